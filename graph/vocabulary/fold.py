@@ -1,0 +1,66 @@
+"""Folding: how words are compared although offices write them differently (domain §7).
+
+`shadow` keeps the length, so that offsets found in it hold in the text; `fold` is for comparing and searching;
+`key` is for names. None of them is shown to people.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from graph.vocabulary.tables import rows
+
+# Letters that other alphabets and encodings put in the place of Vietnamese ones, one for one.
+_LOOKALIKES = str.maketrans(
+    "ÐðƉ" + "АВЕКМНОРСТХ" + "аеорсух" + "‐‑‒–—―−\u00ad" + "\u00a0\u202f\u2007\u2009\t\r\v\f",
+    "ĐđĐ" + "ABEKMHOPCTX" + "aeopcyx" + "--------" + "        ",
+)
+_SPACE = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^\w\s]+")
+# Words that join the parts of a name and are written or left out at will.
+_JOINERS = {"va"}
+
+
+def shadow(text: str) -> str:
+    """The text with look-alike letters, hyphens and spaces made plain; same length, so offsets hold."""
+    return text.translate(_LOOKALIKES)
+
+
+def strip_marks(text: str) -> str:
+    """Letters without tone and vowel marks; đ becomes d. "Ủy ban" → "Uy ban"."""
+    decomposed = unicodedata.normalize("NFD", text.translate(_LOOKALIKES))
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return plain.replace("Đ", "D").replace("đ", "d")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Lower case without marks, white space joined: "Uỷ  ban" and "Ủy ban" both give "uy ban"."""
+    return _SPACE.sub(" ", strip_marks(text)).strip().lower()
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
+    table = {short: full for short, full in rows("abbreviations")}
+    longest_first = sorted(table, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), table
+
+
+def expand(text: str) -> str:
+    """Abbreviations written out: "Sở KH&CN" → "Sở khoa học và công nghệ"."""
+    pattern, table = _abbreviations()
+    return pattern.sub(lambda match: table[match.group()], text)
+
+
+@lru_cache(maxsize=65536)
+def key(name: str) -> str:
+    """What two spellings of one name share: expanded, folded, without joiners and punctuation."""
+    words = _NOT_WORD.sub(" ", fold(expand(shadow(name)))).split()
+    return " ".join(word for word in words if word not in _JOINERS)
+
+
+def dotted(name: str) -> str:
+    """A folded name as one segment of an identifier: "Ủy ban nhân dân" → "uy.ban.nhan.dan"."""
+    return ".".join(_NOT_WORD.sub(" ", fold(expand(shadow(name)))).split())
