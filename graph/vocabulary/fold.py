@@ -43,7 +43,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
-    table = {short: full for short, full in rows("abbreviations")}
+    table = {row[0]: row[1] for row in rows("abbreviations")}
     longest_first = sorted(table, key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), table
 
