@@ -1,0 +1,77 @@
+"""The way to the database: Bolt with the official driver, local or far away alike."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
+from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverError, Neo4jError
+
+from graph.failures import DatabaseFailed, GraphFailure, MissingDatabase, Unreachable, WrongAddress, WrongPassword
+
+# Without a handler of its own the driver's log lands on stderr, among the answers.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """An open way to one database. Close it, or use it in a `with`."""
+
+    driver: Driver
+    database: str
+    uri: str
+
+    def close(self) -> None:
+        self.driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+
+def connect(uri: str, user: str, password: str, database: str = "neo4j", timeout: float = 5.0) -> Graph:
+    """Connect and make sure that the database answers, within about `timeout` seconds.
+
+    Raises:
+        WrongAddress: the address has no scheme that the driver knows, or no host.
+        Unreachable: nothing answers Bolt there.
+        WrongPassword: the user or the password is refused.
+        MissingDatabase: the server has no such database.
+        DatabaseFailed: the server answers, but not as a working database.
+    """
+    graph = Graph(_driver(uri, user, password, timeout), database, uri)
+    try:
+        graph.driver.execute_query("RETURN 1", database_=database)
+    except (DriverError, Neo4jError) as error:
+        graph.close()
+        raise _told(error, uri, user, database) from None
+    return graph
+
+
+def _driver(uri: str, user: str, password: str, timeout: float) -> Driver:
+    try:
+        return GraphDatabase.driver(
+            uri,
+            auth=(user, password),
+            connection_timeout=timeout,
+            connection_acquisition_timeout=timeout,
+            max_transaction_retry_time=timeout,
+            notifications_min_severity=NotificationMinimumSeverity.OFF,
+        )
+    except (ConfigurationError, ValueError):
+        raise WrongAddress(uri=uri) from None
+
+
+def _told(error: DriverError | Neo4jError, uri: str, user: str, database: str) -> GraphFailure:
+    if isinstance(error, AuthError):
+        return WrongPassword(uri=uri, user=user)
+    if isinstance(error, ClientError) and error.code == "Neo.ClientError.Database.DatabaseNotFound":
+        return MissingDatabase(uri=uri, database=database)
+    if isinstance(error, DriverError):
+        return Unreachable(uri=uri)
+    return DatabaseFailed(uri=uri, reason=error.message)
