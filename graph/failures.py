@@ -25,7 +25,7 @@ class WrongAddress(GraphFailure):
 
 class WrongPassword(GraphFailure):
     code = "graph-wrong-password"
-    vi = "Neo4j tại {uri} không nhận tên “{user}” với mật khẩu đã cho. Chưa ghi gì. Hãy kiểm tra NEO4J_USER, NEO4J_PASSWORD."
+    vi = "Neo4j tại {uri} từ chối tên “{user}” hoặc mật khẩu. Chưa ghi gì. Hãy kiểm tra NEO4J_USER, NEO4J_PASSWORD."
     en = "Neo4j at {uri} refuses the user “{user}” with the given password. Check NEO4J_USER and NEO4J_PASSWORD."
 
 
