@@ -1,0 +1,16 @@
+"""Identity: from what one reading says to rows of the graph. Nothing here looks into the database."""
+
+from graph.identity.agents import agents, paper_of
+from graph.identity.citations import citations
+from graph.identity.directives import directives
+from graph.identity.head import head
+from graph.identity.values import Row, Rows, Value, gather
+from graph.records import Reading
+
+__all__ = ["Row", "Rows", "Value", "identify"]
+
+
+def identify(reading: Reading) -> Rows:
+    """All nodes and facts of one reading, with ids that other readings share."""
+    paper = paper_of(reading)
+    return gather((*head(paper), *agents(paper), *directives(paper), *citations(paper)))

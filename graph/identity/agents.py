@@ -1,0 +1,129 @@
+"""Units and officials: who is who in one reading (design §4 rules 5 and 12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, TypeVar
+
+from graph.identity.ids import official_id, unit_id
+from graph.identity.paper import Paper, Place
+from graph.identity.values import Fact, Node, present
+from graph.records import Assignment, Delivery, Official, Reading, Unit
+from graph.schema import Kind
+from graph.vocabulary.fold import key
+
+PART_OF: Final = Kind("PART_OF", "Unit", "Unit")
+HOLDS: Final = Kind("HOLDS", "Official", "Unit")
+GROUPS: Final = ("group", "group_of_heads")
+
+_Named = TypeVar("_Named", Unit, Official)
+
+
+def paper_of(reading: Reading) -> Paper:
+    """The reading with the ids of all that it names."""
+    issuer = reading.document.issuer
+    officials = _by_name(_officials(reading))
+    units = _by_name(unit for unit in _units(reading) if unit.name not in officials)
+    ids = {name: _unit_id(name, units, issuer, ()) for name in units}
+    home = ids[issuer] if issuer else reading.document.id
+    people = {p.name: official_id(ids[p.unit] if p.unit else home, p.name) for p in officials.values()}
+    return Paper(reading, units, officials, ids, people, home)
+
+
+def agents(paper: Paper) -> Iterator[Node | Fact]:
+    """Every unit and official, with what they belong to and which position they hold."""
+    for unit in paper.units.values():
+        yield _unit_node(paper, unit)
+        around = _around(unit, paper.reading.document.issuer)
+        if around:
+            ends = paper.unit_ids[unit.name], paper.unit_ids[around]
+            yield paper.said(PART_OF, *ends, _first(paper, unit), "parent")
+    for official in paper.officials.values():
+        yield Node(
+            "Official", paper.official_ids[official.name], {"name": official.name, "name_key": key(official.name)}
+        )
+        if official.title and paper.home != paper.id:
+            yield _position(paper, official, official.title)
+
+
+def _unit_node(paper: Paper, unit: Unit) -> Node:
+    others = (unit.short_name, *unit.aliases) if unit.short_name else unit.aliases
+    values = present(
+        name=unit.name,
+        name_key=key(unit.name),
+        short_name=unit.short_name,
+        aliases=sorted(unit.aliases) or None,
+        other_keys=sorted({key(name) for name in others}) or None,
+        kind=unit.kind,
+        territory=unit.territory,
+    )
+    return Node("Unit", paper.unit_ids[unit.name], values)
+
+
+def _position(paper: Paper, official: Official, title: str) -> Fact:
+    unit = paper.unit_ids[official.unit] if official.unit else paper.home
+    person = paper.official_ids[official.name]
+    return paper.said(HOLDS, person, unit, _first(paper, official), "title", title=title, seen_on=paper.day)
+
+
+def _first(paper: Paper, named: Unit | Official) -> Place:
+    """Where the name stands first; for a signer, in the signature."""
+    signed = [(s.start, s.end) for s in paper.reading.document.signers if s.name == named.name]
+    places = [(m.start, m.end) for m in named.mentions] or signed
+    return min(places, default=(paper.reading.document.start, paper.reading.document.start))
+
+
+def _officials(reading: Reading) -> Iterator[Official]:
+    yield from reading.officials
+    for signer in reading.document.signers:
+        yield Official(signer.name, signer.title, signer.unit, ())
+    for part in _parts(reading):
+        if part.agent_type == "official":
+            yield Official(part.agent, None, None, ())
+
+
+def _units(reading: Reading) -> Iterator[Unit]:
+    """The units of the reading, then those that only other parts of it name, such as an issuer that only the
+    document's symbol tells."""
+    yield from reading.units
+    document = reading.document
+    for name in (document.issuer, document.ordered_by, *_names(reading)):
+        if name:
+            yield Unit(name, None, (), "unit", None, document.territory, ())
+    for citation in reading.citations:
+        if citation.issuer:
+            yield Unit(citation.issuer, None, (), "unit", None, citation.territory, ())
+
+
+def _names(reading: Reading) -> Iterator[str | None]:
+    yield from (recipient.agent for recipient in reading.document.recipients)
+    yield from (unit.parent for unit in reading.units)
+    yield from (official.unit for official in _officials(reading))
+    yield from (part.agent for part in _parts(reading))
+
+
+def _parts(reading: Reading) -> Iterator[Assignment | Delivery]:
+    for directive in reading.directives:
+        yield from directive.assignments
+        yield from directive.delivers_to
+
+
+def _by_name(named: Iterable[_Named]) -> dict[str, _Named]:
+    found: dict[str, _Named] = {}
+    for one in named:
+        found.setdefault(one.name, one)
+    return found
+
+
+def _around(unit: Unit, issuer: str | None) -> str | None:
+    """The unit that this one is part of; a group without one is of the issuer (rule 5)."""
+    around = unit.parent or (issuer if unit.kind in GROUPS else None)
+    return around if around != unit.name else None
+
+
+def _unit_id(name: str, units: Mapping[str, Unit], issuer: str | None, inside: tuple[str, ...]) -> str:
+    unit = units[name]
+    around = _around(unit, issuer)
+    if around is None or around in inside:
+        return unit_id(name, unit.territory, None)
+    return unit_id(name, unit.territory, _unit_id(around, units, issuer, (*inside, name)))

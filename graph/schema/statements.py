@@ -1,0 +1,88 @@
+"""Cypher generated from the schema: all that makes, changes and deletes nodes and relationships.
+
+Names come from the schema, which allows only letters and underscores; values always travel as parameters. Rows
+are maps: `id` and `set` for a node; `start`, `end`, `mention` and `set` for a relationship, where `set` holds the
+properties that change (null removes one).
+"""
+
+from __future__ import annotations
+
+from graph.schema.model import Kind, Label, Relationship, Schema
+
+
+def definitions(schema: Schema) -> dict[str, str]:
+    """Name of each constraint and index → the statement that makes it."""
+    made: dict[str, str] = {}
+    for label in schema.labels.values():
+        made |= _of_label(label)
+    for relationship in schema.relationships.values():
+        made |= _of_relationship(relationship)
+    return made
+
+
+def _of_label(label: Label) -> dict[str, str]:
+    name = f"{label.name.lower()}_id"
+    made = {name: f"CREATE CONSTRAINT {name} FOR (n:{label.name}) REQUIRE n.id IS UNIQUE"}
+    for indexed in (p.name for p in label.properties.values() if p.index and not label.abstract):
+        name = f"{label.name.lower()}_{indexed}"
+        made[name] = f"CREATE INDEX {name} FOR (n:{label.name}) ON (n.{indexed})"
+    return made
+
+
+def _of_relationship(relationship: Relationship) -> dict[str, str]:
+    made = {}
+    for indexed in (p.name for p in relationship.properties.values() if p.index):
+        name = f"{relationship.type.lower()}_{indexed}"
+        made[name] = f"CREATE INDEX {name} FOR ()-[r:{relationship.type}]-() ON (r.{indexed})"
+    return made
+
+
+def read_nodes(label: Label) -> str:
+    """The nodes of this label, of those with `$ids`, as they stand."""
+    return (
+        f"UNWIND $ids AS id MATCH (n:{label.name} {{id: id}}) "
+        "RETURN id, labels(n) AS labels, properties(n) AS properties"
+    )
+
+
+def write_nodes(label: Label) -> str:
+    also = "".join(f" SET n:{name}" for name in label.also)
+    return f"UNWIND $rows AS row MERGE (n:{label.name} {{id: row.id}}){also} SET n += row.set"
+
+
+def delete_lonely_nodes(label: Label) -> str:
+    """Delete those of `$ids` about which no source says anything any more."""
+    return (
+        f"UNWIND $ids AS id MATCH (n:{label.name} {{id: id}}) "
+        "WHERE NOT EXISTS { (n)-[said]-() WHERE said.source IS NOT NULL } DETACH DELETE n"
+    )
+
+
+def read_relationships(schema: Schema) -> str:
+    """All that `$source` says of the stretch of its text from `$from_char` up to, not including, `$to_char`."""
+    return "\nUNION ALL\n".join(_said(kind) for kind in schema.kinds())
+
+
+def _said(kind: Kind) -> str:
+    return (
+        f"MATCH (a:{kind.start})-[r:{kind.type} {{source: $source}}]->(b:{kind.end}) "
+        "WHERE $from_char <= r.from_char < $to_char "
+        f"RETURN '{kind.type}' AS type, '{kind.start}' AS start_label, '{kind.end}' AS end_label, "
+        "a.id AS start, b.id AS end, properties(r) AS properties"
+    )
+
+
+def write_relationships(relationship: Relationship, kind: Kind) -> str:
+    return f"{_ends(kind)} MERGE (a)-[r:{kind.type}{_key(relationship)}]->(b) SET r += row.set"
+
+
+def delete_relationships(relationship: Relationship, kind: Kind) -> str:
+    return f"{_ends(kind)} MATCH (a)-[r:{kind.type}{_key(relationship)}]->(b) DELETE r"
+
+
+def _ends(kind: Kind) -> str:
+    return f"UNWIND $rows AS row MATCH (a:{kind.start} {{id: row.start}}) MATCH (b:{kind.end} {{id: row.end}})"
+
+
+def _key(relationship: Relationship) -> str:
+    return "" if relationship.computed else " {mention: row.mention}"
