@@ -14,9 +14,20 @@ from graph.vocabulary.tables import rows
 
 # Letters that other alphabets and encodings put in the place of Vietnamese ones, one for one.
 _LOOKALIKES = str.maketrans(
-    "ÐðƉ" + "АВЕКМНОРСТХ" + "аеорсух" + "‐‑‒–—―−\u00ad" + "\u00a0\u202f\u2007\u2009\t\r\v\f",
-    "ĐđĐ" + "ABEKMHOPCTX" + "aeopcyx" + "--------" + "        ",
+    "ÐðƉ" + "АВЕКМНОРСТХ" + "аеорсух" + "‐‑‒–—―−\u00ad" + "\u00a0\u202f\u2007\u2009\r\v\f",
+    "ĐđĐ" + "ABEKMHOPCTX" + "aeopcyx" + "--------" + "       ",
 )
+# Open oa, oe, uy take their tone on either vowel (domain §7.3); 15 pairs, each in three cases.
+_TONE_FIRST = {
+    case(new): case(old)
+    for new, old in zip(
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        strict=True,
+    )
+    for case in (str.lower, str.upper, str.capitalize)
+}
+_OPEN_VOWELS = re.compile(r"(?:(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ]|[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ])(?![^\W\d_])")
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w\s]+")
 # Words that join the parts of a name and are written or left out at will.
@@ -24,8 +35,15 @@ _JOINERS = {"va"}
 
 
 def shadow(text: str) -> str:
-    """The text with look-alike letters, hyphens and spaces made plain; same length, so offsets hold."""
-    return text.translate(_LOOKALIKES)
+    """The text with look-alike letters, hyphens and spaces made plain and tones placed the old way (uỷ → ủy).
+
+    The length stays the same, so that offsets found in it hold in the text.
+    """
+    return _OPEN_VOWELS.sub(_tone_to_first, text.translate(_LOOKALIKES))
+
+
+def _tone_to_first(match: re.Match[str]) -> str:
+    return _TONE_FIRST.get(match.group(), match.group())
 
 
 def strip_marks(text: str) -> str:

@@ -50,8 +50,9 @@ class Number:
 
     @property
     def symbol(self) -> str:
-        """The part behind the serial: "TB-KHCN" of "12/TB-KHCN", "CT/TU" of "26-CT/TU"."""
-        return self.text[len(self.serial) + 1 :]
+        """The codes behind serial and year: "TB-KHCN" of "12/TB-KHCN", "CT/TU" of "26-CT/TU", "QĐ-TTg"."""
+        codes = self.text[len(self.serial) + 1 :]
+        return codes.removeprefix(f"{self.year}/")
 
 
 @lru_cache(maxsize=1)

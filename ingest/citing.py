@@ -1,0 +1,105 @@
+"""citation mentions → citations: issuer, territory and, where the words settle it, the cited document's id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.records import Citation, Family, Function
+from graph.vocabulary.fold import fold
+from graph.vocabulary.identity import document_id
+from graph.vocabulary.numbers import Number, issuer_codes, type_names
+from graph.vocabulary.provinces import province_at_end
+from ingest.mentions import CitationMention
+from ingest.naming import Context, with_territory
+
+
+@dataclass(frozen=True, slots=True)
+class CitedIssuer:
+    """`name` in full; `organisation` is what the code stands for, without its province (design §4 rule 1)."""
+
+    name: str | None
+    organisation: str | None
+    territory: str | None
+
+
+def cited_issuer(number: Number, words: str | None, context: Context) -> CitedIssuer:
+    """Who issued a cited document: by the words beside it, else by its code; both in the citing paper's province."""
+    known = issuer_codes().get(number.issuer_code.lower()) or _legislature(number)
+    if known is None:
+        return CitedIssuer(words, words, province_at_end(words) if words else None)
+    name, level = known
+    if level == "party_central" or level == "central":
+        return CitedIssuer(words or name, name, None)
+    territory = (province_at_end(words) if words else None) or context.territory
+    if words:
+        return CitedIssuer(words, _committee(name, words, context) if level == "party" else name, territory)
+    return _by_code(name, level, territory, context)
+
+
+def _legislature(number: Number) -> tuple[str, str] | None:
+    """ "QH13" and "UBTVQH14" are the code and the number of the legislature."""
+    return issuer_codes().get(number.issuer_code.rstrip("0123456789").lower())
+
+
+def _by_code(name: str, level: str, territory: str | None, context: Context) -> CitedIssuer:
+    if level == "party":
+        full = f"{name} {context.issuer}" if context.issuer else None
+        return CitedIssuer(full, _committee(name, full, context) if full else None, territory)
+    if level in ("office", "department") and context.issuer and fold(context.issuer).startswith(fold(name)):
+        return CitedIssuer(context.issuer, name, territory)
+    if level == "province" and name in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
+        return CitedIssuer(with_territory(f"{name} tỉnh", context), name, territory)
+    return CitedIssuer(with_territory(name, context), name, territory)
+
+
+def _committee(name: str, words: str, context: Context) -> str:
+    """A Party committee is told apart by whose it is; its province stands in the territory."""
+    province = context.territory or ""
+    return words.removesuffix(f" {province}") if fold(words).startswith(fold(name)) else name
+
+
+def to_citation(
+    mention: CitationMention,
+    raw: str,
+    span: tuple[int, int],
+    issuer_words: tuple[str, str] | None,
+    context: Context,
+    directive: str | None,
+    function: Function,
+) -> Citation:
+    """The record of one citation; `issuer_words` are the issuer as canonical name and as written."""
+    number = mention.number
+    issuer = cited_issuer(number, issuer_words[0] if issuer_words else None, context)
+    type_ = (type_names().get(fold(mention.type_text)) if mention.type_text else None) or number.type
+    family: Family = number.family
+    return Citation(
+        raw=raw,
+        start=span[0],
+        end=span[1],
+        type=type_,
+        family=family,
+        number=number.text,
+        name=None,
+        date=mention.date,
+        issuer=issuer.name,
+        issuer_text=issuer_words[1] if issuer_words else None,
+        territory=issuer.territory,
+        pins=(),
+        function=function,
+        directive=directive,
+        id=_settled(number, type_, issuer, mention.date),
+        rule="numbered-citation",
+    )
+
+
+def _settled(number: Number, type_: str | None, issuer: CitedIssuer, date: str | None) -> str | None:
+    """The id, where organisation, territory, type and year of numbering are all known."""
+    year = number.year or (int(date[:4]) if date else None)
+    level = (issuer_codes().get(number.issuer_code.lower()) or _legislature(number) or ("", "unknown"))[1]
+    needs_territory = level not in ("central", "party_central")
+    if not (year and type_ and issuer.organisation) or (needs_territory and not issuer.territory):
+        return None
+    kind = number.type or type_
+    return document_id(
+        number=number.text, type_=kind, organisation=issuer.organisation, territory=issuer.territory, year=year
+    )

@@ -1,0 +1,132 @@
+"""tree → directives: which items order, request, approve or inform, and under which headings (design §4 rule 2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.records import DirectiveKind
+from graph.vocabulary.fold import fold
+from ingest.grammar.assignments import Agent, Scope, subject_starts
+from ingest.lexicon import table
+from ingest.mentions import CitationMention, UnitMention
+from ingest.paragraphs import Paragraph
+from ingest.tree import Item, Tree, is_heading
+
+_TOPIC = re.compile(r"(?:Đối với|Về) [^:;.]*?(?::|, (?=(?:giao|yêu cầu|đề nghị|nhất trí|đồng ý)))\s*")
+_ABOUT_UNIT = re.compile(r"(?:Đối với |Giao |Về phía )?(?:các )?")
+_TELLS = re.compile(r"danh gia|ket qua|tinh hinh|han che|ton tai")
+_KNOWN = re.compile(r"(?:biết|nghiêm túc)(?:,| và)? (?:để )?(?:tổ chức |triển khai |nghiêm túc )*thực hiện")
+
+
+@dataclass(frozen=True, slots=True)
+class DirectiveSpan:
+    """One directive before anybody is charged: its place, the headings above it, the outermost first."""
+
+    address: str
+    start: int
+    end: int
+    kind: DirectiveKind
+    headings: tuple[Paragraph, ...]
+    intro: tuple[Paragraph, ...]
+
+
+def find_directives(
+    shadow: str, tree: Tree, agents: Mapping[int, Agent], citations: Mapping[int, CitationMention]
+) -> list[DirectiveSpan]:
+    """Every directive of the body, in order."""
+    found = []
+    for item, headings, intro in _leaves(shadow, tree.items, citations, (), ()):
+        start, end = item.paragraph.content, item.end
+        scope = Scope(shadow, agents, start, end)
+        for number, (first, last) in enumerate(_parts(scope), start=1):
+            address = item.address if (first, last) == (start, end) else f"{item.address};{number}"
+            found.append(DirectiveSpan(address, first, last, _kind(shadow, first, last, headings), headings, intro))
+    return found
+
+
+def heading_unit(directive: DirectiveSpan, shadow: str, agents: Mapping[int, Agent]) -> UnitMention | None:
+    """The unit that the nearest heading consists of: "Đối với Phòng Quản lý khoa học", "1. Sở Công Thương"."""
+    for heading in reversed(directive.headings):
+        for start in _unit_starts(shadow, heading):
+            unit = agents.get(start)
+            if isinstance(unit, UnitMention) and not shadow[unit.end : heading.end].strip(" :.,"):
+                return unit
+            if isinstance(unit, UnitMention) and unit.kind == "group" and unit.start == start:
+                return unit
+    return None
+
+
+def _unit_starts(shadow: str, heading: Paragraph) -> list[int]:
+    match = _ABOUT_UNIT.match(shadow, heading.content)
+    behind = match.end() if match else heading.content
+    return [behind, behind - len("các ")]
+
+
+def addressees(directive: DirectiveSpan, shadow: str, tree: Tree, agents: Mapping[int, Agent]) -> list[UnitMention]:
+    """Those whom the section, else the paper, tells as a whole: in the words that lead to the items, in the opening,
+    or in the closing formula ("để … các phòng, đơn vị biết, tổ chức thực hiện")."""
+    for paragraph in reversed(directive.intro):
+        told = _groups(agents, paragraph.content, paragraph.end)
+        if told and re.search(r"yêu cầu|giao|đề nghị", shadow[paragraph.content : paragraph.end]):
+            return told
+    known = _KNOWN.search(shadow, *tree.closing)
+    return _groups(agents, tree.closing[0], known.start())[-1:] if known else []
+
+
+def _groups(agents: Mapping[int, Agent], start: int, end: int) -> list[UnitMention]:
+    return [
+        agent
+        for position, agent in sorted(agents.items())
+        if start <= position < end
+        and isinstance(agent, UnitMention)
+        and agent.kind in ("group", "group_of_heads")
+        and not fold(agent.words).startswith("lanh dao")
+    ]
+
+
+def _leaves(
+    shadow: str,
+    items: tuple[Item, ...],
+    citations: Mapping[int, CitationMention],
+    headings: tuple[Paragraph, ...],
+    intro: tuple[Paragraph, ...],
+) -> Iterator[tuple[Item, tuple[Paragraph, ...], tuple[Paragraph, ...]]]:
+    """Items that are directives: those without items that order something under them."""
+    for item in items:
+        orders = [child for child in item.children if child.paragraph.content not in citations]
+        if orders:
+            yield from _leaves(shadow, item.children, citations, (*headings, item.paragraph), (*intro, *item.intro))
+        elif item.children or not _only_announces(shadow, item):
+            yield item, headings, intro
+
+
+def _only_announces(shadow: str, item: Item) -> bool:
+    """A heading under which nothing stands, in capitals: it says nothing."""
+    words = item.paragraph.words(shadow)
+    return is_heading(shadow, item.paragraph) and words.isupper()
+
+
+def _parts(scope: Scope) -> list[tuple[int, int]]:
+    """A directive apart where a new explicit subject begins ("A làm …; B làm …"), else whole."""
+    starts = subject_starts(scope)
+    if len(starts) < 2 or starts[0] != scope.start:  # noqa: PLR2004 - one subject does not split
+        return [(scope.start, scope.end)]
+    ends = [*(start for start in starts[1:]), scope.end]
+    return [
+        (start, start + len(scope.shadow[start:end].rstrip(" ;\n"))) for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _kind(shadow: str, start: int, end: int, headings: tuple[Paragraph, ...]) -> DirectiveKind:
+    topic = _TOPIC.match(shadow, start, end)
+    said = shadow[topic.end() if topic else start : end].lower()
+    for cue, part in table("cues").items():
+        if part == "approve" and said.startswith(cue):
+            return "approval"
+    if said.startswith("đề nghị"):
+        return "request"
+    tells = bool(headings) and any(_TELLS.search(fold(heading.words(shadow))) for heading in headings[-1:])
+    informs = any(part == "inform" and said.startswith(cue) for cue, part in table("cues").items())
+    return "information" if tells or informs else "order"

@@ -1,0 +1,162 @@
+"""Who is charged with what in one directive (domain §4, §10; design §4 rules 3 and 4).
+
+Giao X chủ trì, phối hợp với Y …                X leads, Y supports
+Giao đồng chí Z trực tiếp chỉ đạo X …           Z directs, X leads
+Yêu cầu X …  ·  X chủ trì …  ·  X rà soát …     X leads
+Phối hợp với Y …                                Y supports; whoever the heading names leads
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.vocabulary.fold import fold
+from ingest.lexicon import phrases, table
+from ingest.mentions import Charge, OfficialMention, UnitMention
+
+Agent = UnitMention | OfficialMention
+# What may stand between a cue and the agent it charges.
+_ADDRESS = r"(?:(?:cho|các|đồng chí|đ/c|ông|bà)\.? )*"
+_ORDER = re.compile(rf"(?<!\w)(?P<cue>giao|yêu cầu|phân công|đề nghị)(?: trách nhiệm)? {_ADDRESS}", re.IGNORECASE)
+_LEAD = re.compile(r",? ?(?:có trách nhiệm |là cơ quan |là đơn vị )?(?P<cue>chủ trì)(?!\w)", re.IGNORECASE)
+_DIRECT = re.compile(rf",? ?(?:trực tiếp )?chỉ đạo(?!\w)(?: {_ADDRESS})?", re.IGNORECASE)
+_SUPPORT = re.compile(rf"(?<!\w)phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? {_ADDRESS}", re.IGNORECASE)
+_LIST = re.compile(rf"(?:, |; | và |, và ){_ADDRESS}")
+_CLAUSE_START = re.compile(r"(?:^|[.;:,)–-] ?|\n)$")
+_PRONOUN = re.compile(r"(?:phòng|đơn vị|trung tâm|chi cục|văn phòng|thanh tra)(?! (?:mình|liên quan))(?!\w)")
+# What may stand before a cue of the same subject: "Khẩn trương chủ trì, phối hợp với", "yêu cầu phối hợp với".
+_LEADS_TO_SUPPORT = re.compile(
+    r"(?:(?:chủ trì|khẩn trương|chủ động|tiếp tục|tích cực|thường xuyên)(?:,| và)?|yêu cầu(?: \w+){0,2}|giao(?: \w+)?) ?$",
+    re.IGNORECASE,
+)
+_OWN_CUE = re.compile(
+    r"(?:^|; |\. )(?:khẩn trương |chủ động |tiếp tục )?(?P<cue>chủ trì|phối hợp)(?!\w)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where the grammar looks: the shadow, the agents by the offset at which their names begin, and the directive."""
+
+    shadow: str
+    agents: Mapping[int, Agent]
+    start: int
+    end: int
+
+
+def find_charges(scope: Scope) -> list[Charge]:
+    """The explicit charges of a directive, in order; an agent once for each role."""
+    found: dict[tuple[str, int], Charge] = {}
+    for charge in (*_ordered(scope), *_subject_first(scope), *_supporting(scope)):
+        found.setdefault((charge.role, charge.agent.start), charge)
+    return sorted(found.values(), key=lambda charge: charge.agent.start)
+
+
+def own_cue(shadow: str, start: int, end: int) -> str | None:
+    """The word by which a directive without subject charges whoever its heading names."""
+    match = _OWN_CUE.search(shadow[start:end])
+    return match["cue"].lower() if match else None
+
+
+def pronoun_subject(scope: Scope) -> int | None:
+    """Where "phòng", "đơn vị" stands as the one who is told ("yêu cầu phòng thực hiện"), meaning the heading's unit."""
+    for match in _ORDER.finditer(scope.shadow, scope.start, scope.end):
+        if _PRONOUN.match(scope.shadow, match.end()):
+            return match.end()
+    return None
+
+
+def _ordered(scope: Scope) -> Iterator[Charge]:
+    for match in _ORDER.finditer(scope.shadow, scope.start, scope.end):
+        if not _begins_clause(scope, match.start()):
+            continue
+        agents, after = _agents_at(scope, match.end())
+        if agents:
+            yield from _charged(scope, agents, after, match["cue"].lower(), "order-cue")
+
+
+def _subject_first(scope: Scope) -> Iterator[Charge]:
+    """The directive, or a clause of it, begins with the agent and goes on with what it shall do."""
+    agents, after = _agents_at(scope, scope.start)
+    if agents and _acts(scope, after):
+        yield from _charged(scope, agents, after, None, "subject-first")
+
+
+def _charged(scope: Scope, agents: list[Agent], after: int, cue: str | None, rule: str) -> Iterator[Charge]:
+    directed = _DIRECT.match(scope.shadow, after, scope.end)
+    if directed:
+        led, _ = _agents_at(scope, directed.end())
+        if led or isinstance(agents[0], OfficialMention):
+            yield from (Charge(agent, "directs", "chỉ đạo", rule) for agent in agents)
+            yield from (Charge(agent, "leads", cue, rule) for agent in led)
+            return
+    lead = _LEAD.match(scope.shadow, after, scope.end)
+    yield from (Charge(agent, "leads", lead["cue"].lower() if lead else cue, rule) for agent in agents)
+
+
+def _supporting(scope: Scope) -> Iterator[Charge]:
+    for match in _SUPPORT.finditer(scope.shadow, scope.start, scope.end):
+        if _may_support(scope, match.start()):
+            agents, _ = _agents_at(scope, match.end())
+            yield from (Charge(agent, "supports", "phối hợp", "support-cue") for agent in agents)
+
+
+def _may_support(scope: Scope, position: int) -> bool:
+    """Whether "phối hợp" is said of the one who is told, and not of third parties ("đôn đốc X phối hợp với Y")."""
+    before = scope.shadow[scope.start : position]
+    if _CLAUSE_START.search(before) or _LEADS_TO_SUPPORT.search(before):
+        return True
+    return any(charge.agent.end + 1 == position for charge in (*_ordered(scope), *_subject_first(scope)))
+
+
+def _begins_clause(scope: Scope, position: int) -> bool:
+    """Whether a cue stands at the head of a clause or behind the one who orders ("UBND tỉnh yêu cầu")."""
+    before = scope.shadow[scope.start : position]
+    if _CLAUSE_START.search(before):
+        return True
+    return any(agent.end + 1 == position for agent in scope.agents.values())
+
+
+def _agents_at(scope: Scope, position: int) -> tuple[list[Agent], int]:
+    """The agents listed from the position on, and the offset behind the last."""
+    agents: list[Agent] = []
+    end = position
+    while (agent := scope.agents.get(position)) and agent.end <= scope.end:
+        agents.append(agent)
+        end = agent.outer_end if isinstance(agent, OfficialMention) else agent.end
+        further = _LIST.match(scope.shadow, end)
+        if further is None:
+            break
+        position = further.end()
+    return agents, end
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    return frozenset(fold(phrase) for phrase in phrases("verbs")) | frozenset(fold(cue) for cue in table("cues"))
+
+
+def _acts(scope: Scope, position: int) -> bool:
+    """Whether a verb follows: two words of the lexicon."""
+    words = re.findall(r"\w+", scope.shadow[position : position + 40])[:2]
+    return len(words) == 2 and fold(" ".join(words)) in _verbs()  # noqa: PLR2004 - verbs are pairs of syllables
+
+
+_NEW_CLAUSE = re.compile(r"[;.] (?=\S)")
+
+
+def subject_starts(scope: Scope) -> list[int]:
+    """Where in the directive a subject of its own begins: an agent that acts, or one that is told to."""
+    starts = [scope.start, *(match.end() for match in _NEW_CLAUSE.finditer(scope.shadow, scope.start, scope.end))]
+    return [start for start in starts if _begins_with_subject(scope, start)]
+
+
+def _begins_with_subject(scope: Scope, start: int) -> bool:
+    agents, after = _agents_at(scope, start)
+    if agents and _acts(scope, after):
+        return True
+    order = _ORDER.match(scope.shadow, start, scope.end)
+    return order is not None and order.end() in scope.agents

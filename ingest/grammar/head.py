@@ -1,0 +1,116 @@
+"""The head of a paper: issuer, number, place and date, and whose conclusions it tells (domain §4, Decree 30/2020)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.vocabulary.fold import fold
+from graph.vocabulary.numbers import Number, parse_number, type_names
+from ingest.grammar.dates import find_dates
+from ingest.tree import Tree
+
+_NUMBER_LINE = re.compile(
+    r"(?:^|[\n\t])\s*(?P<label>[Ss]ố|SỐ)\s*[:.]?[\s._…]*(?P<serial>\d{1,5}[a-z]?)?\s*(?P<codes>[/-] ?[^\W\d_][\w/&-]*|/\d{4}/[\w&-]+)"
+)
+_BLANK = r"[\s._…]*"
+_PLACE_DATE = re.compile(
+    rf"(?P<place>[^\W\d_][^\n\t,;:]{{1,40}}), ?[Nn]gày{_BLANK}(?P<day>\d{{1,2}})?{_BLANK}tháng{_BLANK}(?P<month>\d{{1,2}})?"
+    rf"{_BLANK}năm{_BLANK}(?P<year>(?:19|20)\d\d)"
+)
+_NO_ISSUER = ("cong hoa xa hoi", "doc lap", "dang cong san", "so:", "so ")
+_MEETING = re.compile(r"(?<!\w)(?:họp|phiên|buổi|hội nghị|cuộc|làm việc|giao ban)(?!\w)", re.IGNORECASE)
+_CONCLUDES = re.compile(r"(?<!\w)(?:[Kk]ết luận|Ý kiến chỉ đạo|ý kiến)(?: chỉ đạo)? của (?:đồng chí )?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in the head, with spans of the shadow; `codes` is the symbol where the serial is blank."""
+
+    number: Number | None
+    symbol: str | None
+    number_span: tuple[int, int] | None
+    type: str | None
+    place: str | None
+    place_span: tuple[int, int] | None
+    issue_date: str | None
+    date_span: tuple[int, int] | None
+    issuer_lines: tuple[tuple[int, int], ...]
+    meeting_date: str | None
+    meeting_span: tuple[int, int] | None
+    orderer: int | None
+
+
+def parse_head(shadow: str, tree: Tree) -> Head:
+    """The head's fields; each is none where it is blank or not there."""
+    until = tree.head[1] or min(len(shadow), tree.opening[0] or len(shadow))
+    line = _NUMBER_LINE.search(shadow, 0, until)
+    codes = _codes(line) if line else None
+    number = parse_number((line["serial"] or "0") + line["codes"]) if line else None
+    place = _PLACE_DATE.search(shadow, 0, until)
+    meeting = _meeting(shadow, tree)
+    return Head(
+        number=number if line and line["serial"] else None,
+        symbol=number.symbol if number else codes,
+        number_span=line.span("codes") if line and not line["serial"] else _span(line, "serial", "codes"),
+        type=_type(shadow, tree, number),
+        place=place["place"].strip() if place else None,
+        place_span=place.span("place") if place else None,
+        issue_date=_issue_date(place) if place else None,
+        date_span=(place.end("place") + 2, place.end()) if place else None,
+        issuer_lines=_issuer_lines(shadow, line.start("label") if line else until),
+        meeting_date=meeting[0] if meeting else None,
+        meeting_span=meeting[1] if meeting else None,
+        orderer=_orderer(shadow, tree),
+    )
+
+
+def _span(match: re.Match[str] | None, first: str, last: str) -> tuple[int, int] | None:
+    return (match.start(first), match.end(last)) if match else None
+
+
+def _codes(match: re.Match[str]) -> str:
+    return match["codes"].lstrip("/-").strip()
+
+
+def _type(shadow: str, tree: Tree, number: Number | None) -> str | None:
+    if tree.title:
+        return type_names().get(fold(shadow[slice(*tree.title)]))
+    return number.type if number else None
+
+
+def _issue_date(match: re.Match[str]) -> str:
+    """As precise as it is printed: a blank day leaves "2024-05"."""
+    parts = [match["year"]]
+    if match["month"]:
+        parts.append(f"{int(match['month']):02}")
+        if match["day"]:
+            parts.append(f"{int(match['day']):02}")
+    return "-".join(parts)
+
+
+def _issuer_lines(shadow: str, until: int) -> tuple[tuple[int, int], ...]:
+    """The lines, or cells of lines, in capitals above the number; the state's and the Party's mottoes are none."""
+    found = []
+    for cell in re.finditer(r"[^\t\n]+", shadow[:until]):
+        words = cell.group().strip()
+        if words.isupper() and not fold(words).startswith(_NO_ISSUER) and len(words) > 1:
+            found.append(cell.span())
+    return tuple(found)
+
+
+def _meeting(shadow: str, tree: Tree) -> tuple[str, tuple[int, int]] | None:
+    """The day with which the opening begins, where it tells of a meeting: "Ngày 04/5/2024, tại phiên họp …"."""
+    start, end = tree.opening
+    days = find_dates(shadow, start, end)
+    if not days or days[0].start - start > 1 or not _MEETING.search(shadow, days[0].end, end):
+        return None
+    return days[0].iso, (days[0].start, days[0].end)
+
+
+def _orderer(shadow: str, tree: Tree) -> int | None:
+    """Where the name of whoever concluded begins: behind "Kết luận của" in the subject."""
+    if tree.subject is None:
+        return None
+    match = _CONCLUDES.search(shadow, *tree.subject)
+    return match.end() if match else None

@@ -1,0 +1,106 @@
+"""The tail of a paper: who receives it, and who signed with what authority (domain §4, Decree 30/2020)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.vocabulary.fold import fold
+from ingest.grammar.casing import proper_case
+from ingest.grammar.officials import NAME
+from ingest.lexicon import phrases, table
+from ingest.tree import Tree
+
+_ITEM = re.compile(r"(?:^|\n)\s*[-+–] ?(?P<name>[^\n\t]+)")
+_PURPOSE = re.compile(r"\s*\((?P<purpose>[^()]{1,40})\)\s*$")
+_ARCHIVE = re.compile(r"Lưu ?:? ?(?P<name>.+)", re.IGNORECASE)
+_CAPITALS = re.compile(r"[^\t\n]+")
+_PERSON = re.compile(rf"^(?:[A-Z][\w]{{1,4}}\. ?)*(?P<name>{NAME})$")
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientLine:
+    name: str
+    purpose: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignerLines:
+    """The person, the lines of titles above the name, and the marks of delegation from the outermost."""
+
+    name: str
+    start: int
+    end: int
+    title: str | None
+    authority: str | None
+    capacity: tuple[str, ...]
+
+
+def find_recipients(shadow: str, tree: Tree) -> list[RecipientLine]:
+    """The lines under "Nơi nhận", in order."""
+    if tree.recipients is None:
+        return []
+    return [_recipient(match) for match in _ITEM.finditer(shadow, tree.recipients)]
+
+
+def _recipient(match: re.Match[str]) -> RecipientLine:
+    words = match["name"].strip().rstrip(".;,/ ")
+    start = match.start("name") + match["name"].index(words[0]) if words else match.start("name")
+    archive = _ARCHIVE.match(words)
+    if archive:
+        return RecipientLine(archive["name"], "lưu", start + archive.start("name"), start + len(words))
+    purpose = _PURPOSE.search(words)
+    name = words[: purpose.start()] if purpose else words
+    return RecipientLine(name, _purpose(purpose["purpose"]) if purpose else None, start, start + len(name))
+
+
+def _purpose(words: str) -> str:
+    return table("purposes").get(words.strip().lower(), words.strip())
+
+
+def find_signer(shadow: str, tree: Tree) -> SignerLines | None:
+    """The last block of capitals in the tail with a name under it; none where nobody's name is printed."""
+    titles: list[str] = []
+    signer = None
+    for cell in _CAPITALS.finditer(shadow, tree.tail[0]):
+        words = cell.group().strip()
+        person = _PERSON.match(words)
+        if words.isupper() and not words.startswith("-") and _is_title_line(words):
+            titles.append(words)
+        elif person and titles:
+            start = cell.start() + cell.group().index(person["name"])
+            signer = _signer(person["name"], start, titles)
+            titles = []
+    return signer
+
+
+def _signer(name: str, start: int, lines: list[str]) -> SignerLines:
+    capacity, offices = [], []
+    for line in lines:
+        mark, office = _split_mark(line)
+        capacity += [mark] if mark else []
+        offices.append(office)
+    title = proper_case(offices[-1])
+    authority = proper_case(offices[0]) if len(offices) > 1 else None
+    return SignerLines(name, start, start + len(name), title, authority, tuple(capacity))
+
+
+@lru_cache(maxsize=1)
+def _mark() -> re.Pattern[str]:
+    marks = sorted(table("capacities"), key=len, reverse=True)
+    return re.compile(rf"^({'|'.join(map(re.escape, marks))})\. ?(?=\w)")
+
+
+def _split_mark(line: str) -> tuple[str | None, str]:
+    match = _mark().match(line)
+    return (table("capacities")[match.group(1)], line[match.end() :]) if match else (None, line)
+
+
+def _is_title_line(words: str) -> bool:
+    """Whether capitals are a title or a delegating body and not a heading of something else."""
+    mark, office = _split_mark(words)
+    folded = fold(office)
+    return mark is not None or any(folded.startswith(fold(title)) for title in phrases("titles"))

@@ -1,0 +1,47 @@
+"""Words that only reading needs, each list a file beside this one; loaded once, checked at load."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, cast
+
+from graph.records import UnitKind
+from graph.vocabulary.fold import fold
+from graph.vocabulary.tables import rows
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHead:
+    """A word that begins the name of an organisation; columns as `unit_heads.tsv` explains them."""
+
+    words: str
+    kind: UnitKind
+    of: Literal["issuer", "province", "none"]
+    alone: Literal["name", "pronoun", ""]
+
+
+@lru_cache(maxsize=16)
+def phrases(name: str) -> frozenset[str]:
+    """The first column of a list, as written."""
+    return frozenset(row[0] for row in rows(name, _HERE))
+
+
+@lru_cache(maxsize=16)
+def table(name: str) -> dict[str, str]:
+    """A list of two columns, first to second."""
+    return {row[0]: row[1] for row in rows(name, _HERE)}
+
+
+@lru_cache(maxsize=1)
+def unit_heads() -> dict[str, UnitHead]:
+    """Folded words → head."""
+    heads = {}
+    for words, kind, of, alone in rows("unit_heads", _HERE):
+        if of not in ("issuer", "province", "none") or alone not in ("name", "pronoun", ""):
+            raise ValueError(f"unit_heads.tsv: {words}: unknown value {of!r} or {alone!r}")
+        heads[fold(words)] = UnitHead(words, cast("UnitKind", kind), of, alone)  # type: ignore[arg-type]
+    return heads

@@ -1,0 +1,124 @@
+"""mentions → names: one canonical name for each organisation, office, group and person of the paper.
+
+Names are the fullest form in the text or the lexicon, compared folded with abbreviations expanded (design §4 rule
+12). What only the paper's issuer tells is added: "UBND tỉnh" of a paper from Bắc Giang is that province's. Nothing
+outside the paper is used.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.vocabulary.fold import expand, fold, key
+from graph.vocabulary.provinces import province_at_end
+from ingest.grammar.units import head_pattern
+from ingest.lexicon import UnitHead, phrases, unit_heads
+from ingest.mentions import UnitMention
+
+# Organs of a province that are named without it: the issuer's province completes them.
+_PROVINCIAL = re.compile(
+    r"^(?:.* )?(?:(?:Ủy ban nhân dân|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Ủy ban Mặt trận Tổ quốc) (?:tỉnh|thành phố)"
+    r"|Tỉnh ủy|Thành ủy)$"
+)
+_CUT = re.compile(r" (?:tỉnh|thành phố) (?P<cut>[^\W\d_]+)$")
+_DEPARTMENT = "Sở"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the paper's head tells about every name in it."""
+
+    issuer: str | None
+    territory: str | None
+
+
+def canonical_name(mention: UnitMention, context: Context) -> str:
+    """The name of a mention that is no pronoun, from its own words and the context."""
+    words = " ".join(mention.words.split())
+    if mention.kind in ("group", "group_of_heads"):
+        return words[:1].upper() + words[1:]
+    if mention.kind == "position":
+        return _full_office(words)
+    return with_territory(_full_words(words, context), context)
+
+
+def with_territory(name: str, context: Context) -> str:
+    """A provincial organ's name with its province, also where the print cut it off ("UBND tỉnh Bắc")."""
+    if not context.territory:
+        return name
+    cut = _CUT.search(name)
+    if cut and fold(context.territory).startswith(fold(cut["cut"])):
+        name = name[: cut.start("cut") - 1]
+    return f"{name} {context.territory}" if _PROVINCIAL.match(name) else name
+
+
+def _full_words(words: str, context: Context) -> str:
+    """Departments and ministries by their field, people's committees written out, Party organs in the state's tones."""
+    head = head_pattern().match(words)
+    if head is None:
+        return words
+    entry = unit_heads()[fold(head.group())]
+    rest = words[head.end() :].strip()
+    if entry.words in ("Sở", "Bộ"):
+        return _of_field(entry.words, rest, context)
+    if entry.words in ("UBND", "HĐND"):
+        return f"{expand(entry.words)} {rest}".strip()
+    if rest == _DEPARTMENT and entry.words in ("Đảng ủy",) and context.issuer:
+        return f"{entry.words} {context.issuer}"
+    return words
+
+
+def _of_field(head: str, rest: str, context: Context) -> str:
+    for name in sorted(phrases("fields"), key=len, reverse=True):
+        folded, expanded = fold(name), fold(expand(rest))
+        if expanded == folded or expanded.startswith(folded + " "):
+            behind = expand(rest).split()[len(name.split()) :]
+            full = " ".join([head, name, *behind])
+            return context.issuer if context.issuer and _is_issuer(full, context) else full
+    return f"{head} {rest}"
+
+
+def _is_issuer(name: str, context: Context) -> bool:
+    """Whether a department named without its province is the one that issued the paper."""
+    return key(f"{name} {context.territory or ''}") == key(context.issuer or "")
+
+
+def _full_office(words: str) -> str:
+    for office in phrases("offices"):
+        if fold(words) == fold(office):
+            return office
+    return words
+
+
+@lru_cache(maxsize=4096)
+def head_of(name: str) -> UnitHead | None:
+    """The lexicon's entry for the word that a name begins with."""
+    match = head_pattern().match(name)
+    return unit_heads()[fold(match.group())] if match else None
+
+
+def inner_name(name: str) -> str | None:
+    """The organisation inside a name: "Văn phòng UBND tỉnh" → "UBND tỉnh", "Thanh tra Sở" → "Sở"."""
+    first = head_pattern().match(name)
+    inner = head_pattern().search(name, first.end()) if first else None
+    return name[inner.start() :] if inner else None
+
+
+def first_name(title: str) -> str | None:
+    """The organisation that a title names: "Phó Chánh Văn phòng" → "Văn phòng"; none for "Phó Chủ tịch"."""
+    match = head_pattern().search(title)
+    return title[match.start() :].split(",")[0] if match else None
+
+
+def territory_of(name: str, context: Context) -> str | None:
+    """The province that a unit is in: the one in its name, else the issuer's for provincial and inner organs."""
+    entry = head_of(name)
+    named = province_at_end(name)
+    if named and (entry is None or entry.words != "Công ty"):
+        return named
+    lone_office = name in phrases("offices")
+    if not lone_office and (entry is None or entry.of != "none" or _PROVINCIAL.match(name)):
+        return context.territory
+    return None

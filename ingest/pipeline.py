@@ -1,0 +1,92 @@
+"""The steps of reading by name: file → source → text → tree → mentions → records.
+
+`read` is pure but for opening the file: no database, no network, and the same bytes always give the same reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from graph.records import Reading, Source
+from ingest.directives import DirectiveSpan, addressees, find_directives, heading_unit
+from ingest.document import to_document
+from ingest.grammar.assignments import Agent, Scope, find_charges
+from ingest.grammar.citations import find_citations
+from ingest.grammar.deadlines import find_deadlines
+from ingest.grammar.deliveries import find_deliveries
+from ingest.grammar.head import parse_head
+from ingest.grammar.officials import find_officials
+from ingest.grammar.tasks import find_tasks, level_in
+from ingest.grammar.units import find_units
+from ingest.issuer import find_issuer
+from ingest.mentions import OfficialMention, UnitMention
+from ingest.readers.plain import read_plain
+from ingest.roll import Section, call_roll
+from ingest.shadow import cast_shadow
+from ingest.source import OpenSource, open_bytes, open_source
+from ingest.to_records import Found, Heard, to_records
+from ingest.tree import Tree, parse_tree
+
+
+def read(path: Path) -> list[Reading]:
+    """Read one file and return what its documents say, with nothing resolved outside them.
+
+    Raises:
+        ingest.failures.SourceFailure: the file is missing, unreadable, empty, too large or no text.
+    """
+    return _read(open_source(path))
+
+
+def read_bytes(data: bytes, name: str) -> list[Reading]:
+    """The same for bytes that came under a name."""
+    return _read(open_bytes(data, name))
+
+
+def _read(source: OpenSource) -> list[Reading]:
+    text = read_plain(source.characters)
+    record = Source(source.sha256, source.name, text.media_type, None, text.reader, text.report)
+    return [to_records(text.characters, record, find(text.characters))]
+
+
+def find(text: str) -> Found:
+    """Everything that one paper's text says."""
+    shadow = cast_shadow(text)
+    tree = parse_tree(shadow.text)
+    flow = tree.flow
+    officials = find_officials(flow, 0, len(flow))
+    units = _outside(find_units(flow), officials)
+    agents: dict[int, Agent] = {m.start: m for m in units} | {m.start: m for m in officials}
+    unit_at = {m.start: m for m in units}
+    citations = find_citations(flow, unit_at, tree.head[1], tree.tail[0])
+    spans = find_directives(flow, tree, agents, {c.start: c for c in citations})
+    heard = tuple(_hear(flow, tree, span, agents) for span in spans)
+    head = parse_head(shadow.text, tree)
+    issuer = find_issuer(shadow.text, head)
+    sections = [Section(h.span.start, h.span.end, h.heading[0]) for h in heard if h.heading]
+    roll = call_roll(units, issuer.context, sections)
+    officials_at = {m.start: m for m in officials}
+    document = to_document(text, shadow, tree, head, issuer, roll, officials_at, unit_at)
+    return Found(flow, shadow, issuer.context, roll, document, tuple(officials), tuple(citations), heard)
+
+
+def _outside(units: list[UnitMention], officials: list[OfficialMention]) -> list[UnitMention]:
+    """Units that are not a part of somebody's name and title."""
+    covered = [(official.start, official.outer_end) for official in officials]
+    return [unit for unit in units if not any(start <= unit.start < end for start, end in covered)]
+
+
+def _hear(flow: str, tree: Tree, span: DirectiveSpan, agents: Mapping[int, Agent]) -> Heard:
+    """What one directive says, and what its headings say for it."""
+    unit = heading_unit(span, flow, agents)
+    scope = Scope(flow, agents, span.start, span.end)
+    level = next((lv for h in reversed(span.headings) if (lv := level_in(h.words(flow)))), None)
+    return Heard(
+        span=span,
+        charges=tuple(find_charges(scope)),
+        heading=(unit, unit.start, unit.end) if unit else None,
+        addressees=tuple(addressees(span, flow, tree, agents)),
+        deliveries=tuple(find_deliveries(flow, agents, span.start, span.end)),
+        deadlines=tuple(find_deadlines(flow, span.start, span.end)),
+        tasks=tuple(find_tasks(flow, span.start, span.end, level)),
+    )
