@@ -1,10 +1,11 @@
 """The graph: what readings say, made one (`apply`), and what is asked of it (`ask`)."""
 
 from graph.catalogue import Param, Question, question, questions
+from graph.changes import Changes, Written
 from graph.connect import Graph, connect
 from graph.read import Answer, ask
 from graph.resolve import resolve_document
-from graph.write import Changes, Written, apply, prepare
+from graph.write import apply, prepare
 
 __all__ = [
     "Answer",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -49,8 +51,21 @@ def connect(uri: str, user: str, password: str, database: str = "neo4j", timeout
         graph.driver.execute_query("RETURN 1", database_=database)
     except (DriverError, Neo4jError) as error:
         graph.close()
-        raise _told(error, uri, user, database) from None
+        raise _told(error, uri, user, database) from error
     return graph
+
+
+@contextmanager
+def failures_told(graph: Graph) -> Iterator[None]:
+    """Failures of the driver and the database, told as ours.
+
+    Raises:
+        GraphFailure: in place of the driver's error, which is its cause.
+    """
+    try:
+        yield
+    except (DriverError, Neo4jError) as error:
+        raise _told(error, graph.uri, "", graph.database) from error
 
 
 def _driver(uri: str, user: str, password: str, timeout: float) -> Driver:

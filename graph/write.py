@@ -2,57 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Literal
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import groupby
 
-from graph.connect import Graph
+from neo4j import ManagedTransaction
+
+from graph.changes import Changes, Written
+from graph.connect import Graph, failures_told
+from graph.document import Part, write_document
+from graph.identity import identify
 from graph.records import Reading
+from graph.schema import schema
+from graph.schema.statements import definitions
+from graph.transaction import Work
 
-Outcome = Literal["new", "changed", "same", "duplicate"]
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What the database's own counters say was written."""
-
-    documents: int = 0
-    nodes_created: int = 0
-    nodes_deleted: int = 0
-    relationships_created: int = 0
-    relationships_deleted: int = 0
-    properties_set: int = 0
-
-    def __add__(self, other: Changes) -> Changes:
-        return Changes(
-            self.documents + other.documents,
-            self.nodes_created + other.nodes_created,
-            self.nodes_deleted + other.nodes_deleted,
-            self.relationships_created + other.relationships_created,
-            self.relationships_deleted + other.relationships_deleted,
-            self.properties_set + other.properties_set,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One document done: its id, the name of its file, how it went and what it changed."""
-
-    document: str
-    source: str
-    outcome: Outcome
-    changes: Changes
-
-
-def _silent(_: Written) -> None:
-    """Nobody watches."""
+Report = Callable[[Written], None]
 
 
 def prepare(graph: Graph) -> None:
-    """Make the constraints and indexes that are missing."""
-    raise NotImplementedError
+    """Make the constraints and indexes that are missing, and wait until they serve.
+
+    Raises:
+        GraphFailure: the database failed.
+    """
+    with failures_told(graph), graph.driver.session(database=graph.database) as session:
+        there = set(session.run("SHOW INDEXES YIELD name").value("name"))
+        for name, statement in definitions(schema()).items():
+            if name not in there:
+                session.run(statement).consume()
+        session.run("CALL db.awaitIndexes(300)").consume()
 
 
-def apply(graph: Graph, readings: Iterable[Reading], report: Callable[[Written], None] = _silent) -> Changes:
-    """Write what the readings say; `report` hears of each document once it is committed. Returns the sum."""
-    raise NotImplementedError
+def apply(graph: Graph, readings: Iterable[Reading], report: Report = lambda _: None) -> Changes:
+    """Write what the readings say; readings of one source must follow each other.
+
+    `report` hears of each document once it is committed. Returns the sum of all changes.
+
+    Raises:
+        GraphFailure: the database failed; the document in hand is not written, those before it are.
+    """
+    total = Changes()
+    with failures_told(graph), graph.driver.session(database=graph.database) as session:
+        for name, part in _parts(readings):
+            written = session.execute_write(_written, name, part)
+            total += written.changes
+            report(written)
+    return total
+
+
+def _parts(readings: Iterable[Reading]) -> Iterator[tuple[str, Part]]:
+    """Each reading with the name of its file. The readings of one source share its text out among themselves, so
+    that nothing which an earlier reading found there remains."""
+    for _, group in groupby(readings, key=lambda reading: reading.source.sha256):
+        several = sorted(group, key=lambda reading: reading.document.start)
+        starts = [0, *(reading.document.start for reading in several[1:]), sys.maxsize]
+        for reading, from_char, to_char in zip(several, starts[:-1], starts[1:], strict=True):
+            source = reading.source
+            part = Part(reading.document.id, source.sha256, source.reader, from_char, to_char, identify(reading))
+            yield source.name, part
+
+
+def _written(transaction: ManagedTransaction, name: str, part: Part) -> Written:
+    """The work of one transaction; the driver may do it again after a transient failure."""
+    work = Work(transaction, schema())
+    outcome = write_document(work, part, datetime.now(UTC))
+    return Written(part.document, name, outcome, work.changes)

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from graph.identity.ids import official_id, unit_id
 from graph.identity.paper import Paper, Place
-from graph.identity.values import Fact, Node, present
+from graph.identity.values import Fact, Node, Row, present
 from graph.records import Assignment, Delivery, Official, Reading, Unit
 from graph.schema import Kind
 from graph.vocabulary.fold import key
@@ -39,21 +39,19 @@ def agents(paper: Paper) -> Iterator[Node | Fact]:
             ends = paper.unit_ids[unit.name], paper.unit_ids[around]
             yield paper.said(PART_OF, *ends, _first(paper, unit), "parent")
     for official in paper.officials.values():
-        yield Node(
-            "Official", paper.official_ids[official.name], {"name": official.name, "name_key": key(official.name)}
-        )
+        names: Row = {"name": official.name, "name_keys": [key(official.name)]}
+        yield Node("Official", paper.official_ids[official.name], names)
         if official.title and paper.home != paper.id:
             yield _position(paper, official, official.title)
 
 
 def _unit_node(paper: Paper, unit: Unit) -> Node:
-    others = (unit.short_name, *unit.aliases) if unit.short_name else unit.aliases
+    names = (unit.name, *unit.aliases, *([unit.short_name] if unit.short_name else []))
     values = present(
         name=unit.name,
-        name_key=key(unit.name),
+        name_keys=sorted({key(name) for name in names}),
         short_name=unit.short_name,
         aliases=sorted(unit.aliases) or None,
-        other_keys=sorted({key(name) for name in others}) or None,
         kind=unit.kind,
         territory=unit.territory,
     )

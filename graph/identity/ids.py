@@ -35,6 +35,11 @@ def directive_id(document: str, address: str) -> str:
     return f"{document}~{address}"
 
 
+def number_key(number: str) -> str:
+    """What two spellings of a printed number share: "29/2023/QĐ - TTg" → "29/2023/qd-ttg"."""
+    return fold(number).replace(" ", "")
+
+
 def _place(territory: str | None) -> str:
     return dotted(territory) if territory else CENTRAL
 

@@ -1,0 +1,15 @@
+"""The folder `cypher/`, which stands beside the package `graph` in the repository and in the wheel alike."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = Path(__file__).parent.parent / "cypher"
+
+
+@lru_cache
+def maintenance(name: str) -> str:
+    """The statement in `cypher/maintenance/<name>.cypher`."""
+    return (FOLDER / "maintenance" / f"{name}.cypher").read_text(encoding="utf-8")

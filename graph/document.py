@@ -1,0 +1,143 @@
+"""Writing one document inside an open transaction (design §4 rules 1, 11)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from graph.candidates import scored
+from graph.changes import Outcome
+from graph.cypher_files import maintenance
+from graph.difference import FactChanges, Stored, fact_changes, node_changes
+from graph.identity import Row, Rows
+from graph.identity.head import READ_FROM
+from graph.precedence import Evidence, rank, weighed
+from graph.schema import Kind
+from graph.transaction import Work
+
+MAY_BE: Final = Kind("MAY_BE", "Document", "Document")
+
+_Facts = Mapping[Kind, Iterable[Stored]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one reading says, and the stretch of its source's text for which it answers."""
+
+    document: str
+    source: str
+    reader: str
+    from_char: int
+    to_char: int
+    rows: Rows
+
+    def holds(self, source: str, char: int) -> bool:
+        return source == self.source and self.from_char <= char < self.to_char
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A reading of the same document that stands in the graph."""
+
+    source: str
+    rank: tuple[int, str]
+    place: tuple[int, int]
+    row: Row
+
+
+def write_document(work: Work, part: Part, now: datetime) -> Outcome:
+    """Make the graph say what the reading says, no more of its source, and nothing twice.
+
+    Of several readings of one document only the most believed yields facts; the others stay as duplicates.
+    """
+    mine, others, known = _readings(work, part)
+    current = all(mine < other.rank for other in others)
+    wanted = part.rows if current else _only_as_duplicate(part.rows)
+    facts = dict(wanted.facts)
+    stands = work.facts(part.source, part.from_char, part.to_char)
+    for ousted in (other for other in others if current and other.row["role"] == "current"):
+        _add(stands, work.facts(ousted.source, *ousted.place))
+        facts[READ_FROM] = (*facts[READ_FROM], {**ousted.row, "role": "duplicate"})
+    _write_nodes(work, wanted, now)
+    changes = fact_changes(facts, stands)
+    work.write_facts(changes)
+    _tidy(work, wanted, changes)
+    if not current:
+        return "duplicate"
+    return ("changed" if work.changes else "same") if known else "new"
+
+
+def _readings(work: Work, part: Part) -> tuple[tuple[int, str], list[_Reading], bool]:
+    """The rank of this reading, the others that stand, and whether this one stood already."""
+    own = part.rows.facts[READ_FROM][0]["mention"]
+    others, known = [], False
+    for found in work.read(maintenance("readings-of-document"), document=part.document):
+        row: Row = {"start": part.document, "end": found["source"], **found["properties"]}
+        place = found["properties"]["from_char"], found["properties"]["to_char"]
+        if part.holds(found["source"], place[0]):
+            known = True
+        else:
+            others.append(_Reading(found["source"], rank("text", found["reader"], str(row["mention"])), place, row))
+    return rank("text", part.reader, str(own)), others, known
+
+
+def _only_as_duplicate(rows: Rows) -> Rows:
+    """The source, and that the document stands there too."""
+    nodes = {label: rows.nodes[label] for label in ("Source",)}
+    return Rows(nodes, {READ_FROM: tuple({**row, "role": "duplicate"} for row in rows.facts[READ_FROM])})
+
+
+def _add(facts: dict[Kind, list[Stored]], more: _Facts) -> None:
+    for kind, rows in more.items():
+        facts.setdefault(kind, []).extend(rows)
+
+
+def _write_nodes(work: Work, rows: Rows, now: datetime) -> None:
+    for label, wanted in rows.nodes.items():
+        standing = work.nodes(label, (str(row["id"]) for row in wanted))
+        if label == "Document":  # its values are weighed later, when all that is said of it stands
+            work.write_nodes(label, [{"id": row["id"], "set": {}} for row in wanted if row["id"] not in standing])
+            continue
+        stamped = [{**row, "ingested_at": now} for row in wanted] if label == "Source" else wanted
+        work.write_nodes(label, list(node_changes(work.schema.labels[label], stamped, standing)))
+
+
+def _tidy(work: Work, wanted: Rows, changes: FactChanges) -> None:
+    """Delete what nobody speaks of any more, then weigh anew what is known of the documents concerned."""
+    touched: dict[str, set[str]] = defaultdict(set)
+    for kind, rows in changes.delete.items():
+        touched[kind.start] |= {row["start"] for row in rows}
+        touched[kind.end] |= {row["end"] for row in rows}
+    touched.pop("Source", None)
+    said = {str(row["id"]) for rows in wanted.nodes.values() for row in rows}
+    work.delete_lonely({label: ids - said for label, ids in touched.items()})
+    documents = {str(row["id"]) for row in wanted.nodes.get("Document", ())} | touched["Document"]
+    documents |= {str(row["start"]) for row in wanted.facts[READ_FROM]}
+    _weigh(work, sorted(documents))
+    _find_candidates(work, sorted(documents))
+
+
+def _weigh(work: Work, ids: list[str]) -> None:
+    """Recompute the properties of documents from everything that sources say of them."""
+    said: dict[str, list[Evidence]] = defaultdict(list)
+    for row in work.read(maintenance("document-evidence"), ids=ids):
+        said[row["id"]].append(Evidence(row["via"], row["reader"], row["mention"], row["values"]))
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for id_, evidence in said.items():
+        label, row = weighed(id_, evidence)
+        rows[label].append(row)
+    standing = work.nodes("Document", said)
+    for label, weighed_rows in rows.items():
+        work.write_nodes(label, list(node_changes(work.schema.labels[label], weighed_rows, standing)))
+
+
+def _find_candidates(work: Work, ids: list[str]) -> None:
+    changed: list[dict[str, Any]] = []
+    for pair in work.read(maintenance("candidates"), ids=ids):
+        score, reason = scored(pair)
+        if (score, reason) != (pair["score"], pair["reason"]):
+            changed.append({"start": pair["stub"], "end": pair["known"], "set": {"score": score, "reason": reason}})
+    work.write_relationships(MAY_BE, changed)
