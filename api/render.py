@@ -1,0 +1,38 @@
+"""Answers and the catalogue as data: the same JSON and CSV from the command and over HTTP."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import asdict
+from typing import Any
+
+from graph import Answer, Question
+from graph.read import Json
+
+
+def to_json(answer: Answer, indent: int | None = None) -> str:
+    """The answer's fields under their own names; rows are objects keyed by column."""
+    return json.dumps(asdict(answer), ensure_ascii=False, indent=indent)
+
+
+def to_csv(answer: Answer) -> str:
+    """One header line and the rows, as RFC 4180 has it; a list in a cell is its JSON."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(answer.columns)
+    writer.writerows([cell(row[column]) for column in answer.columns] for row in answer.rows)
+    return text.getvalue()
+
+
+def describe(question: Question) -> dict[str, Any]:
+    """A question as the catalogue shows it; how it is asked of the database stays out."""
+    return {name: value for name, value in asdict(question).items() if name != "cypher"}
+
+
+def cell(value: Json) -> str:
+    """One value as a person reads it; nothing where there is none."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
