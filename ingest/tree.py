@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import zip_longest
 
 from graph.vocabulary.fold import fold
 from graph.vocabulary.numbers import type_names
@@ -85,8 +86,13 @@ def parse_tree(text: str) -> Tree:
         closing=(closing[0].start, closing[-1].end) if closing else (tail_start, tail_start),
         tail=(tail_start, len(text)),
         recipients=recipients,
-        flow=joined(text, paragraphs),
+        flow=joined(text, [*_subject_lines(subject), *paragraphs]),
     )
+
+
+def _subject_lines(subject: tuple[int, int] | None) -> list[Paragraph]:
+    """The subject's lines are one sentence too."""
+    return [Paragraph(subject[0], subject[0], subject[1], None, None)] if subject else []
 
 
 def _tail(text: str) -> tuple[int, int | None]:
@@ -150,7 +156,7 @@ def _nest(text: str, paragraphs: list[Paragraph]) -> list[_Node]:
     """Items under the items that hold them: a kind of mark seen again goes back to its own level."""
     root = _Node(None)
     stack = [root]
-    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         if paragraph.kind is None:
             leads = following is not None and following.kind is not None and text[paragraph.end - 1] == ":"
             _place_unmarked(text, stack, paragraph, leads)

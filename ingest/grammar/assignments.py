@@ -19,11 +19,12 @@ from ingest.mentions import Charge, OfficialMention, UnitMention
 
 Agent = UnitMention | OfficialMention
 # What may stand between a cue and the agent it charges.
-_ADDRESS = r"(?:(?:cho|các|đồng chí|đ/c|ông|bà)\.? )*"
+_ADDRESS = r"(?:(?:cho|đồng chí|đ/c|ông|bà)\.? )*"
 _ORDER = re.compile(rf"(?<!\w)(?P<cue>giao|yêu cầu|phân công|đề nghị)(?: trách nhiệm)? {_ADDRESS}", re.IGNORECASE)
 _LEAD = re.compile(r",? ?(?:có trách nhiệm |là cơ quan |là đơn vị )?(?P<cue>chủ trì)(?!\w)", re.IGNORECASE)
 _DIRECT = re.compile(rf",? ?(?:trực tiếp )?chỉ đạo(?!\w)(?: {_ADDRESS})?", re.IGNORECASE)
 _SUPPORT = re.compile(rf"(?<!\w)phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? {_ADDRESS}", re.IGNORECASE)
+_PLURAL = "các "
 _LIST = re.compile(rf"(?:, |; | và |, và ){_ADDRESS}")
 _CLAUSE_START = re.compile(r"(?:^|[.;:,)–-] ?|\n)$")
 _PRONOUN = re.compile(r"(?:phòng|đơn vị|trung tâm|chi cục|văn phòng|thanh tra)(?! (?:mình|liên quan))(?!\w)")
@@ -124,7 +125,7 @@ def _agents_at(scope: Scope, position: int) -> tuple[list[Agent], int]:
     """The agents listed from the position on, and the offset behind the last."""
     agents: list[Agent] = []
     end = position
-    while (agent := scope.agents.get(position)) and agent.end <= scope.end:
+    while (agent := _agent_at(scope, position)) and agent.end <= scope.end:
         agents.append(agent)
         end = agent.outer_end if isinstance(agent, OfficialMention) else agent.end
         further = _LIST.match(scope.shadow, end)
@@ -132,6 +133,12 @@ def _agents_at(scope: Scope, position: int) -> tuple[list[Agent], int]:
             break
         position = further.end()
     return agents, end
+
+
+def _agent_at(scope: Scope, position: int) -> Agent | None:
+    """The agent that begins here, or behind the "các" of an elided list ("các Sở: Công Thương, Tài chính")."""
+    behind = position + len(_PLURAL) if scope.shadow.startswith(_PLURAL, position) else position
+    return scope.agents.get(position) or scope.agents.get(behind)
 
 
 @lru_cache(maxsize=1)

@@ -21,8 +21,8 @@ _LONGEST_PART = 6
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> frozenset[str]:
-    return frozenset(fold(phrase) for phrase in phrases("verbs"))
+def _openers() -> frozenset[str]:
+    return frozenset(fold(phrase) for phrase in phrases("verbs") | phrases("name_ends"))
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +38,7 @@ def name_end(text: str, start: int, is_head: re.Pattern[str]) -> int:
     """
     end = position = start
     for _ in range(_MOST_WORDS):
-        taken = _part_end(text, position)
+        taken = _inner_head_end(text, position, is_head) or _part_end(text, position)
         if taken is None:
             token = _TOKEN.match(text, position)
             if token is None or _ends_name(text, token, is_head):
@@ -49,6 +49,12 @@ def name_end(text: str, start: int, is_head: re.Pattern[str]) -> int:
                 continue
         end = position = taken
     return end
+
+
+def _inner_head_end(text: str, position: int, is_head: re.Pattern[str]) -> int | None:
+    """The end of the first words of an organisation whose name stands inside this one ("Văn phòng Ủy ban …")."""
+    inner = is_head.match(text, position + 1) if text[position : position + 1] == " " else None
+    return inner.end() if inner else None
 
 
 def _part_end(text: str, position: int) -> int | None:
@@ -79,4 +85,4 @@ def _ends_name(text: str, token: re.Match[str], is_head: re.Pattern[str]) -> boo
         return False
     if word.isdigit():
         return text[: token.start()].rsplit(" ", 1)[-1] not in ("số", "khu", "Khu")
-    return word in phrases("stops") or fold(f"{word} {after}") in _verbs()
+    return word in phrases("stops") or fold(f"{word} {after}") in _openers()

@@ -13,6 +13,7 @@ from ingest.grammar.names import name_end
 from ingest.lexicon import phrases, unit_heads
 from ingest.mentions import UnitMention
 
+_MOST_GROUP_WORDS = 5
 _BEHIND_FIELD = re.compile(r" (?:tỉnh|thành phố|TP\.?) (?=[A-ZĐ])")
 
 
@@ -48,9 +49,10 @@ def _group_pattern() -> re.Pattern[str]:
     organ = r"UBND|Ủy ban nhân dân|HĐND"
     item = rf"(?:các )?(?:{noun})(?!\w)"
     tail = r"(?: (?:liên quan|có liên quan|trực thuộc|địa phương))?(?: (?:thuộc|của) (?:Sở|tỉnh|huyện|xã|Bộ))?"
+    tail += r"(?: có (?:[^\W\d_]+ ){1,4}[^\W\d_]+(?=[\n.;:,]|$))?"
     cap = r"(?i:các)|(?i:mọi)"
     pattern = rf"(?<!\w)(?:(?P<heads>{heads}) |(?P<organ>{organ}) )?(?:{cap}) {item}"
-    return re.compile(rf"{pattern}(?:(?:, | và |, và ){item})*{tail}")
+    return re.compile(rf"{pattern}(?:, {item}|,? và (?:{noun})(?!\w))*{tail}")
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +104,8 @@ def _in_capitals(mention: UnitMention) -> bool:
 def _candidates(shadow: str) -> Iterator[UnitMention]:
     for match in _group_pattern().finditer(shadow):
         kind: UnitKind = "group_of_heads" if match["heads"] else "group"
-        yield UnitMention(match.start(), match.end(), match.group(), kind)
+        end = _group_end(shadow, match.end())
+        yield UnitMention(match.start(), end, shadow[match.start() : end], kind)
     for match in _leaders_pattern().finditer(shadow):
         yield UnitMention(match.start(), match.end(), match.group(), "group")
     position = 0
@@ -115,6 +118,13 @@ def _candidates(shadow: str) -> Iterator[UnitMention]:
         yield UnitMention(match.start(), match.end(), match.group(), "position")
     for match in _office_pattern().finditer(shadow):
         yield from _office(shadow, match)
+
+
+def _group_end(shadow: str, end: int) -> int:
+    """Behind the words that say which of the group are meant ("các chủ đầu tư hạ tầng cụm công nghiệp")."""
+    further = name_end(shadow, end, head_pattern())
+    more = shadow[end:further]
+    return end if " và " in more or more.count(" ") > _MOST_GROUP_WORDS else further
 
 
 def _named(shadow: str, head: re.Match[str]) -> list[UnitMention]:
