@@ -34,6 +34,10 @@ class Part:
     to_char: int
     rows: Rows
 
+    @property
+    def rank(self) -> tuple[int, str]:
+        return rank("text", self.reader, str(self.rows.facts[READ_FROM][0]["mention"]))
+
     def holds(self, source: str, char: int) -> bool:
         return source == self.source and self.from_char <= char < self.to_char
 
@@ -53,11 +57,13 @@ def write_document(work: Work, part: Part, now: datetime) -> Outcome:
 
     Of several readings of one document only the most believed yields facts; the others stay as duplicates.
     """
-    mine, others, known = _readings(work, part)
-    current = all(mine < other.rank for other in others)
+    own, others = _readings(work, part)
+    current = all(part.rank < other.rank for other in others)
     wanted = part.rows if current else _only_as_duplicate(part.rows)
     facts = dict(wanted.facts)
-    stands = work.facts(part.source, part.from_char, part.to_char)
+    if [reading.row for reading in own] == list(facts[READ_FROM]):
+        return "same"
+    stands = work.facts(part.source, part.from_char, part.to_char) if own else {}
     for ousted in (other for other in others if current and other.row["role"] == "current"):
         _add(stands, work.facts(ousted.source, *ousted.place))
         facts[READ_FROM] = (*facts[READ_FROM], {**ousted.row, "role": "duplicate"})
@@ -67,21 +73,21 @@ def write_document(work: Work, part: Part, now: datetime) -> Outcome:
     _tidy(work, wanted, changes)
     if not current:
         return "duplicate"
-    return ("changed" if work.changes else "same") if known else "new"
+    return "changed" if own else "new"
 
 
-def _readings(work: Work, part: Part) -> tuple[tuple[int, str], list[_Reading], bool]:
-    """The rank of this reading, the others that stand, and whether this one stood already."""
-    own = part.rows.facts[READ_FROM][0]["mention"]
-    others, known = [], False
-    for found in work.read(maintenance("readings-of-document"), document=part.document):
-        row: Row = {"start": part.document, "end": found["source"], **found["properties"]}
+def _readings(work: Work, part: Part) -> tuple[list[_Reading], list[_Reading]]:
+    """What stands of this stretch of the source, of whatever document, and of this document in other places."""
+    own, others = [], []
+    for found in work.read(maintenance("readings"), document=part.document, source=part.source):
+        row: Row = {"start": found["document"], "end": found["source"], **found["properties"]}
         place = found["properties"]["from_char"], found["properties"]["to_char"]
-        if part.holds(found["source"], place[0]):
-            known = True
-        else:
-            others.append(_Reading(found["source"], rank("text", found["reader"], str(row["mention"])), place, row))
-    return rank("text", part.reader, str(own)), others, known
+        reading = _Reading(found["source"], rank("text", found["reader"], str(row["mention"])), place, row)
+        if part.holds(reading.source, place[0]):
+            own.append(reading)
+        elif found["document"] == part.document:
+            others.append(reading)
+    return own, others
 
 
 def _only_as_duplicate(rows: Rows) -> Rows:

@@ -29,9 +29,8 @@ def prepare(graph: Graph) -> None:
     """
     with failures_told(graph), graph.driver.session(database=graph.database) as session:
         there = set(session.run("SHOW INDEXES YIELD name").value("name"))
-        for name, statement in definitions(schema()).items():
-            if name not in there:
-                session.run(statement).consume()
+        missing = [statement for name, statement in definitions(schema()).items() if name not in there]
+        session.execute_write(_run_all, missing)
         session.run("CALL db.awaitIndexes(300)").consume()
 
 
@@ -50,6 +49,11 @@ def apply(graph: Graph, readings: Iterable[Reading], report: Report = lambda _: 
             total += written.changes
             report(written)
     return total
+
+
+def _run_all(transaction: ManagedTransaction, statements: Iterable[str]) -> None:
+    for statement in statements:
+        transaction.run(statement).consume()
 
 
 def _parts(readings: Iterable[Reading]) -> Iterator[tuple[str, Part]]:

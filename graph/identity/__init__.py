@@ -3,8 +3,8 @@
 from graph.identity.agents import agents, paper_of
 from graph.identity.citations import citations
 from graph.identity.directives import directives
-from graph.identity.head import head
-from graph.identity.values import Row, Rows, Value, gather
+from graph.identity.head import READ_FROM, head
+from graph.identity.values import Row, Rows, Value, gather, signed
 from graph.records import Reading
 
 __all__ = ["Row", "Rows", "Value", "identify"]
@@ -13,4 +13,4 @@ __all__ = ["Row", "Rows", "Value", "identify"]
 def identify(reading: Reading) -> Rows:
     """All nodes and facts of one reading, with ids that other readings share."""
     paper = paper_of(reading)
-    return gather((*head(paper), *agents(paper), *directives(paper), *citations(paper)))
+    return signed(gather((*head(paper), *agents(paper), *directives(paper), *citations(paper))), READ_FROM)

@@ -38,11 +38,11 @@ class Paper:
     def agent_id(self, name: str) -> str:
         return self.official_ids.get(name) or self.unit_ids[name]
 
-    def said(self, kind: Kind, start: str, end: str, place: Place, rule: str, **values: Value | None) -> Fact:
+    def said(self, kind: Kind, start: str, end: str, place: Place, rule: str, /, **values: Value | None) -> Fact:
         """A fact with its evidence, the words at `place`."""
         return self.stated(kind, start, end, place, rule, quote=self.reading.text[slice(*place)], **values)
 
-    def stated(self, kind: Kind, start: str, end: str, place: Place, rule: str, **values: Value | None) -> Fact:
+    def stated(self, kind: Kind, start: str, end: str, place: Place, rule: str, /, **values: Value | None) -> Fact:
         """A fact whose evidence is a whole stretch of text, too long to quote."""
         source = self.reading.source.sha256
         evidence: Row = {"mention": f"{source}:{place[0]}", "source": source, "rule": rule}

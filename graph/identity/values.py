@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,6 +57,13 @@ def gather(values: Iterable[Node | Fact]) -> Rows:
         {label: tuple(rows.values()) for label, rows in nodes.items()},
         {kind: tuple(rows.values()) for kind, rows in facts.items()},
     )
+
+
+def signed(rows: Rows, kind: Kind) -> Rows:
+    """The rows, each of `kind` bearing in `said` a hash of them all: equal hashes, equal rows."""
+    plain = [sorted(rows.nodes.items()), sorted(rows.facts.items())]
+    said = hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+    return Rows(rows.nodes, {**rows.facts, kind: tuple({**row, "said": said} for row in rows.facts[kind])})
 
 
 def present(**values: Value | None) -> Row:

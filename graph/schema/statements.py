@@ -46,8 +46,10 @@ def read_nodes(label: Label) -> str:
 
 
 def write_nodes(label: Label) -> str:
-    also = "".join(f" SET n:{name}" for name in label.also)
-    return f"UNWIND $rows AS row MERGE (n:{label.name} {{id: row.id}}){also} SET n += row.set"
+    """The node is sought under its most general label, under which it may stand already."""
+    *special, general = label.name, *label.also
+    more = "".join(f" SET n:{name}" for name in special)
+    return f"UNWIND $rows AS row MERGE (n:{general} {{id: row.id}}){more} SET n += row.set"
 
 
 def delete_lonely_nodes(label: Label) -> str:
