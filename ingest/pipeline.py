@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from graph.records import Reading, Source
 from ingest.directives import DirectiveSpan, addressees, find_directives, heading_unit
 from ingest.document import to_document
+from ingest.findings import findings
 from ingest.grammar.assignments import Agent, Scope, find_charges
 from ingest.grammar.citations import find_citations
 from ingest.grammar.deadlines import find_deadlines
@@ -46,7 +48,8 @@ def read_bytes(data: bytes, name: str) -> list[Reading]:
 def _read(source: OpenSource) -> list[Reading]:
     text = read_plain(source.characters)
     record = Source(source.sha256, source.name, text.media_type, None, text.reader, text.report)
-    return [to_records(text.characters, record, find(text.characters))]
+    reading = to_records(text.characters, record, find(text.characters))
+    return [replace(reading, warnings=findings(reading))]
 
 
 def find(text: str) -> Found:

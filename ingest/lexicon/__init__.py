@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +23,11 @@ class UnitHead:
     kind: UnitKind
     of: Literal["issuer", "province", "none"]
     alone: Literal["name", "pronoun", ""]
+
+
+def rows_of(name: str) -> Iterator[list[str]]:
+    """The rows of a list, as written."""
+    return rows(name, _HERE)
 
 
 @lru_cache(maxsize=16)
