@@ -58,7 +58,7 @@ def find(text: str) -> Found:
     tree = parse_tree(shadow.text)
     flow = tree.flow
     officials = find_officials(flow, 0, len(flow))
-    units = _outside(find_units(flow), officials)
+    units = outside(find_units(flow), officials)
     agents: dict[int, Agent] = {m.start: m for m in units} | {m.start: m for m in officials}
     unit_at = {m.start: m for m in units}
     citations = find_citations(flow, unit_at, tree.head[1], tree.tail[0])
@@ -73,7 +73,7 @@ def find(text: str) -> Found:
     return Found(flow, shadow, issuer.context, roll, document, tuple(officials), tuple(citations), heard)
 
 
-def _outside(units: list[UnitMention], officials: list[OfficialMention]) -> list[UnitMention]:
+def outside(units: list[UnitMention], officials: list[OfficialMention]) -> list[UnitMention]:
     """Units that are not a part of somebody's name and title."""
     covered = [(official.start, official.outer_end) for official in officials]
     return [unit for unit in units if not any(start <= unit.start < end for start, end in covered)]
