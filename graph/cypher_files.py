@@ -10,6 +10,6 @@ FOLDER: Final = Path(__file__).parent.parent / "cypher"
 
 
 @lru_cache
-def maintenance(name: str) -> str:
-    """The statement in `cypher/maintenance/<name>.cypher`."""
-    return (FOLDER / "maintenance" / f"{name}.cypher").read_text(encoding="utf-8")
+def statement(name: str) -> str:
+    """The text of `cypher/<name>.cypher`."""
+    return (FOLDER / f"{name}.cypher").read_text(encoding="utf-8")

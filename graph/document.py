@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from graph.candidates import scored
 from graph.changes import Outcome
-from graph.cypher_files import maintenance
+from graph.cypher_files import statement
 from graph.difference import FactChanges, Stored, fact_changes, node_changes
 from graph.identity import Row, Rows
 from graph.identity.head import READ_FROM
@@ -79,7 +79,7 @@ def write_document(work: Work, part: Part, now: datetime) -> Outcome:
 def _readings(work: Work, part: Part) -> tuple[list[_Reading], list[_Reading]]:
     """What stands of this stretch of the source, of whatever document, and of this document in other places."""
     own, others = [], []
-    for found in work.read(maintenance("readings"), document=part.document, source=part.source):
+    for found in work.read(statement("maintenance/readings"), document=part.document, source=part.source):
         row: Row = {"start": found["document"], "end": found["source"], **found["properties"]}
         place = found["properties"]["from_char"], found["properties"]["to_char"]
         reading = _Reading(found["source"], rank("text", found["reader"], str(row["mention"])), place, row)
@@ -129,7 +129,7 @@ def _tidy(work: Work, wanted: Rows, changes: FactChanges) -> None:
 def _weigh(work: Work, ids: list[str]) -> None:
     """Recompute the properties of documents from everything that sources say of them."""
     said: dict[str, list[Evidence]] = defaultdict(list)
-    for row in work.read(maintenance("document-evidence"), ids=ids):
+    for row in work.read(statement("maintenance/document-evidence"), ids=ids):
         said[row["id"]].append(Evidence(row["via"], row["reader"], row["mention"], row["values"]))
     rows: dict[str, list[Row]] = defaultdict(list)
     for id_, evidence in said.items():
@@ -142,7 +142,7 @@ def _weigh(work: Work, ids: list[str]) -> None:
 
 def _find_candidates(work: Work, ids: list[str]) -> None:
     changed: list[dict[str, Any]] = []
-    for pair in work.read(maintenance("candidates"), ids=ids):
+    for pair in work.read(statement("maintenance/candidates"), ids=ids):
         score, reason = scored(pair)
         if (score, reason) != (pair["score"], pair["reason"]):
             changed.append({"start": pair["stub"], "end": pair["known"], "set": {"score": score, "reason": reason}})

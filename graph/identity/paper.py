@@ -40,7 +40,8 @@ class Paper:
 
     def said(self, kind: Kind, start: str, end: str, place: Place, rule: str, /, **values: Value | None) -> Fact:
         """A fact with its evidence, the words at `place`."""
-        return self.stated(kind, start, end, place, rule, quote=self.reading.text[slice(*place)], **values)
+        quote = self.reading.text[slice(*place)] or None  # none where the words stand nowhere
+        return self.stated(kind, start, end, place, rule, quote=quote, **values)
 
     def stated(self, kind: Kind, start: str, end: str, place: Place, rule: str, /, **values: Value | None) -> Fact:
         """A fact whose evidence is a whole stretch of text, too long to quote."""

@@ -1,0 +1,56 @@
+// id: units-implementing-document
+// route: /documents/{document}/implementers
+// group: Văn bản
+// title: Đơn vị nào thực hiện văn bản này?
+// title-en: Which units implement this document?
+// for: inspector
+// param document: document, required, e.g. 65/KH-KHCN
+// param as_of: date = today, e.g. 2024-05-18
+// param known_at: datetime = now, e.g. 2024-05-18T08:00
+// param collection: text, e.g. noi-bo
+// param limit: int = 500
+// returns: block, agent, agent_id, agent_kind, role, basis, cue, directive, due, through, members, evidence, quote, source, from_char, to_char
+MATCH (paper:Document {id: $document})
+CALL (paper) {
+  // those who have a part in a directive that cites the document in order to carry it out
+  MATCH (paper)<-[cites:CITES]-(item:Directive)<-[role:LEADS|SUPPORTS|DIRECTS]-(agent:Agent)
+  WHERE cites.function IN ['implements', 'basis']
+  RETURN 1 AS place, 'direct' AS block, agent, role, item, NULL AS through
+  UNION
+  // those of directives that the document itself contains
+  MATCH (paper)-[:CONTAINS]->(item:Directive)<-[role:LEADS|SUPPORTS|DIRECTS]-(agent:Agent)
+  RETURN 2 AS place, 'own' AS block, agent, role, item, NULL AS through
+  UNION
+  // those of directives in a document that implements or details this one
+  MATCH (paper)<-[:IMPLEMENTS|DETAILS]-(other:Document)-[:CONTAINS]->(item:Directive)
+  MATCH (item)<-[role:LEADS|SUPPORTS|DIRECTS]-(agent:Agent)
+  RETURN 3 AS place, 'through' AS block, agent, role, item, coalesce(other.number, other.subject) AS through
+  UNION
+  // those of the same section, unless they stand above already
+  MATCH (paper)<-[cites:CITES]-(citing:Directive)<-[:CONTAINS]-(:Document)-[:CONTAINS]->(item:Directive)
+  WHERE cites.function IN ['implements', 'basis']
+    AND size(split(citing.address, '.')) > 1
+    AND split(citing.address, '.')[..-1] = split(item.address, '.')[..-1]
+  MATCH (item)<-[role:LEADS|SUPPORTS|DIRECTS]-(agent:Agent)
+  WHERE NOT EXISTS {
+    MATCH (paper)<-[above:CITES]-(:Directive)<-[:LEADS|SUPPORTS|DIRECTS]-(agent)
+    WHERE above.function IN ['implements', 'basis']
+  }
+  RETURN 4 AS place, 'section' AS block, agent, role, item, NULL AS through
+}
+WITH place, block, agent, role, item, through
+WHERE in_view(item)
+MATCH (source:Source {id: role.source})
+RETURN block, agent.name AS agent, agent.id AS agent_id, coalesce(agent.kind, 'official') AS agent_kind,
+  toLower(type(role)) AS role, role.basis AS basis, role.cue AS cue, item.id AS directive, item.due AS due,
+  through,
+  CASE WHEN agent.kind IN ['group', 'group_of_heads'] AND NOT agent.name CONTAINS 'ãnh đạo' THEN COLLECT {
+    MATCH (agent)-[:PART_OF]->(:Unit)<-[part:PART_OF]-(member:Unit {kind: 'unit'})
+    MATCH (said:Document)-[:READ_FROM]->(:Source {id: part.source})
+    WHERE in_view(said)
+    RETURN DISTINCT member.name AS name ORDER BY name
+  } END AS members,
+  item.text AS evidence, role.quote AS quote, source.name AS source, role.from_char AS from_char,
+  role.to_char AS to_char
+ORDER BY place, through, item.from_char, directive, role, agent
+LIMIT $limit
