@@ -57,6 +57,7 @@ def write_document(work: Work, part: Part, now: datetime) -> Outcome:
 
     Of several readings of one document only the most believed yields facts; the others stay as duplicates.
     """
+    work.hold("Document", [part.document])
     own, others = _readings(work, part)
     current = all(part.rank < other.rank for other in others)
     wanted = part.rows if current else _only_as_duplicate(part.rows)
@@ -103,12 +104,11 @@ def _add(facts: dict[Kind, list[Stored]], more: _Facts) -> None:
 
 def _write_nodes(work: Work, rows: Rows, now: datetime) -> None:
     for label, wanted in rows.nodes.items():
-        standing = work.nodes(label, (str(row["id"]) for row in wanted))
-        if label == "Document":  # its values are weighed later, when all that is said of it stands
-            work.write_nodes(label, [{"id": row["id"], "set": {}} for row in wanted if row["id"] not in standing])
-            continue
-        stamped = [{**row, "ingested_at": now} for row in wanted] if label == "Source" else wanted
-        work.write_nodes(label, list(node_changes(work.schema.labels[label], stamped, standing)))
+        ids = [str(row["id"]) for row in wanted]
+        work.hold(label, ids)
+        if label != "Document":  # whose values are weighed later, when all that is said of it stands
+            stamped = [{**row, "ingested_at": now} for row in wanted] if label == "Source" else wanted
+            work.write_nodes(label, list(node_changes(work.schema.labels[label], stamped, work.nodes(label, ids))))
 
 
 def _tidy(work: Work, wanted: Rows, changes: FactChanges) -> None:
