@@ -32,15 +32,13 @@ class DirectiveSpan:
     intro: tuple[Paragraph, ...]
 
 
-def find_directives(
-    shadow: str, tree: Tree, agents: Mapping[int, Agent], citations: Mapping[int, CitationMention]
-) -> list[DirectiveSpan]:
+def find_directives(scope: Scope, tree: Tree, citations: Mapping[int, CitationMention]) -> list[DirectiveSpan]:
     """Every directive of the body, in order."""
     found = []
+    shadow = scope.shadow
     for item, headings, intro in _leaves(shadow, tree.items, citations, (), ()):
         start, end = item.paragraph.content, item.end
-        scope = Scope(shadow, agents, start, end)
-        for number, (first, last) in enumerate(_parts(scope), start=1):
+        for number, (first, last) in enumerate(_parts(scope.within(start, end)), start=1):
             address = item.address if (first, last) == (start, end) else f"{item.address};{number}"
             found.append(DirectiveSpan(address, first, last, _kind(shadow, first, last, headings), headings, intro))
     return found

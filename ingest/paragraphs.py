@@ -20,6 +20,7 @@ _MARK = re.compile(
 _ENDS_OPEN = re.compile(r"[^.;:!?”\"/]\s*$")
 _WRAPPED_WIDTH = 130
 _SHORT = 0.7
+_LOOK_BACK = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _continues(text: str, last: Paragraph, previous: Line, line: Line, width: in
     Across a blank line only an open list goes on ("…, ⏎ ⏎ Kế hoạch số 409/KH-UBND"); next to it, a line that fills
     the page's width and ends no sentence does too.
     """
-    before = text[last.content : last.end]
+    before = text[max(last.content, last.end - _LOOK_BACK) : last.end]
     if before.endswith(","):
         return True
     starts_low = text[line.start].islower()

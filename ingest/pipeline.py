@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from graph.records import Reading, Source
 from ingest.directives import DirectiveSpan, addressees, find_directives, heading_unit
 from ingest.document import to_document
 from ingest.findings import findings
-from ingest.grammar.assignments import Agent, Scope, find_charges
+from ingest.grammar.assignments import Agent, Scope, find_charges, whole
 from ingest.grammar.citations import find_citations
 from ingest.grammar.deadlines import find_deadlines
 from ingest.grammar.deliveries import find_deliveries
@@ -23,8 +23,9 @@ from ingest.grammar.tasks import find_tasks, level_in
 from ingest.grammar.units import find_units
 from ingest.issuer import find_issuer
 from ingest.mentions import OfficialMention, UnitMention
+from ingest.pronouns import Section
 from ingest.readers.plain import read_plain
-from ingest.roll import Section, call_roll
+from ingest.roll import call_roll
 from ingest.shadow import cast_shadow
 from ingest.source import OpenSource, open_bytes, open_source
 from ingest.to_records import Found, Heard, to_records
@@ -62,8 +63,9 @@ def find(text: str) -> Found:
     agents: dict[int, Agent] = {m.start: m for m in units} | {m.start: m for m in officials}
     unit_at = {m.start: m for m in units}
     citations = find_citations(flow, unit_at, tree.head[1], tree.tail[0])
-    spans = find_directives(flow, tree, agents, {c.start: c for c in citations})
-    heard = tuple(_hear(flow, tree, span, agents) for span in spans)
+    scope = whole(flow, agents)
+    spans = find_directives(scope, tree, {c.start: c for c in citations})
+    heard = tuple(_hear(scope, tree, span) for span in spans)
     head = parse_head(shadow.text, tree)
     issuer = find_issuer(shadow.text, head)
     sections = [Section(h.span.start, h.span.end, h.heading[0]) for h in heard if h.heading]
@@ -75,18 +77,23 @@ def find(text: str) -> Found:
 
 def outside(units: list[UnitMention], officials: list[OfficialMention]) -> list[UnitMention]:
     """Units that are not a part of somebody's name and title."""
-    covered = [(official.start, official.outer_end) for official in officials]
-    return [unit for unit in units if not any(start <= unit.start < end for start, end in covered)]
+    starts = [official.start for official in officials]
+
+    def covered(unit: UnitMention) -> bool:
+        before = bisect_right(starts, unit.start) - 1
+        return before >= 0 and unit.start < officials[before].outer_end
+
+    return [unit for unit in units if not covered(unit)]
 
 
-def _hear(flow: str, tree: Tree, span: DirectiveSpan, agents: Mapping[int, Agent]) -> Heard:
+def _hear(scope: Scope, tree: Tree, span: DirectiveSpan) -> Heard:
     """What one directive says, and what its headings say for it."""
+    flow, agents = scope.shadow, scope.agents
     unit = heading_unit(span, flow, agents)
-    scope = Scope(flow, agents, span.start, span.end)
     level = next((lv for h in reversed(span.headings) if (lv := level_in(h.words(flow)))), None)
     return Heard(
         span=span,
-        charges=tuple(find_charges(scope)),
+        charges=tuple(find_charges(scope.within(span.start, span.end))),
         heading=(unit, unit.start, unit.end) if unit else None,
         addressees=tuple(addressees(span, flow, tree, agents)),
         deliveries=tuple(find_deliveries(flow, agents, span.start, span.end)),

@@ -9,16 +9,8 @@ from graph.records import Mention, Unit, UnitKind
 from graph.vocabulary.fold import fold, key
 from ingest.mentions import UnitMention
 from ingest.naming import Context, canonical_name, first_name, head_of, inner_name, territory_of
+from ingest.pronouns import Section, resolve_pronouns
 from ingest.shadow import Shadow
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A stretch of the shadow that stands under a heading which names a unit."""
-
-    start: int
-    end: int
-    unit: UnitMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +28,11 @@ def call_roll(mentions: Sequence[UnitMention], context: Context, sections: Seque
     best = _fullest(said.values(), context)
     names = {start: best[key(name)] for start, name in said.items()}
     kinds: dict[str, UnitKind] = {names[m.start]: m.kind for m in reversed(mentions) if not m.pronoun}
+    meant = resolve_pronouns(mentions, names, sections, context)
     for mention in mentions:
-        if mention.pronoun and (meant := _meant(mention, mentions, names, sections, context)):
-            names[mention.start] = meant
-            kinds.setdefault(meant, mention.kind)
-    return Roll(names, kinds, tuple(mentions))
+        if mention.start in meant:
+            kinds.setdefault(meant[mention.start], mention.kind)
+    return Roll(names | meant, kinds, tuple(mentions))
 
 
 def _fullest(names: Iterable[str], context: Context) -> dict[str, str]:
@@ -51,34 +43,9 @@ def _fullest(names: Iterable[str], context: Context) -> dict[str, str]:
             best[key(name)] = name
     if context.issuer:
         best[key(context.issuer)] = context.issuer
-    for short in list(best):
-        longer = [full for full in best if full.startswith(f"{short} thuoc ")]
-        if longer:
-            best[short] = best[longer[0]]
+    for full in [full for full in best if " thuoc " in full]:
+        best[full.split(" thuoc ")[0]] = best[full]
     return best
-
-
-def _meant(
-    pronoun: UnitMention,
-    mentions: Sequence[UnitMention],
-    names: dict[int, str],
-    sections: Sequence[Section],
-    context: Context,
-) -> str | None:
-    """The unit that a bare "Sở", "Trung tâm", "Doanh nghiệp" points at: the issuer, the section's unit, the last
-    enterprise named, or the only unit of that kind; none where several could be meant."""
-    word = fold(pronoun.words)
-    if context.issuer and fold(context.issuer).startswith(f"{word} "):
-        return context.issuer
-    if pronoun.kind == "enterprise":
-        before = [m for m in mentions if m.kind == "enterprise" and not m.pronoun and m.start < pronoun.start]
-        return names[before[-1].start] if before else None
-    for section in sections:
-        own = names.get(section.unit.start, "")
-        if section.start <= pronoun.start < section.end and fold(own).startswith(f"{word} "):
-            return own
-    candidates = {n for n in names.values() if fold(n).startswith(f"{word} ")}
-    return candidates.pop() if len(candidates) == 1 else None
 
 
 def unit_of_title(title: str, roll: Roll, context: Context) -> str | None:
@@ -107,25 +74,34 @@ def units_of(roll: Roll, text: str, shadow: Shadow, context: Context, used: froz
         for name in dict.fromkeys([*roll.names.values(), *sorted(used)])
         if name in used or roll.kinds.get(name, "unit") in ("unit", "enterprise")
     ]
-    return tuple(_unit(name, roll, text, shadow, context, frozenset(listed)) for name in listed)
-
-
-def _unit(name: str, roll: Roll, text: str, shadow: Shadow, context: Context, listed: frozenset[str]) -> Unit:
-    own = [m for m in roll.mentions if roll.names.get(m.start) == name]
-    spans = [shadow.origin(m.start, m.end) for m in own]
-    in_full = [span for m, span in zip(own, spans, strict=True) if not (m.pronoun or len(m.words) > m.end - m.start)]
-    written = {" ".join(text[start:end].split()) for start, end in in_full}
-    is_group = roll.kinds.get(name) in ("group", "group_of_heads")
-    variants = [] if is_group else sorted((v for v in written if fold(v) != fold(name)), key=lambda v: (len(v), v))
-    return Unit(
-        name=name,
-        short_name=variants[0] if variants else None,
-        aliases=tuple(v for v in variants if key(v) == key(name)),
-        kind=roll.kinds.get(name, "unit"),
-        parent=_parent(name, roll.kinds.get(name, "unit"), context, listed),
-        territory=territory_of(name, context),
-        mentions=tuple(Mention(*span) for span in spans),
+    own: dict[str, list[UnitMention]] = {name: [] for name in listed}
+    for mention in roll.mentions:
+        if (name := roll.names.get(mention.start)) in own:
+            own[name].append(mention)
+    known = frozenset(listed)
+    parents = {name: _parent(name, roll.kinds.get(name, "unit"), context, known) for name in listed}
+    return tuple(
+        Unit(
+            name=name,
+            short_name=next(iter(variants), None),
+            aliases=tuple(v for v in variants if key(v) == key(name)),
+            kind=roll.kinds.get(name, "unit"),
+            parent=parents[name],
+            territory=territory_of(name, context),
+            mentions=tuple(Mention(*shadow.origin(m.start, m.end)) for m in mentions),
+        )
+        for name, mentions in own.items()
+        for variants in [_variants(name, mentions, text, shadow, roll.kinds.get(name, "unit"))]
     )
+
+
+def _variants(name: str, mentions: Sequence[UnitMention], text: str, shadow: Shadow, kind: UnitKind) -> list[str]:
+    """Other spellings in the text, the shortest first; groups have none, elided members are not written out."""
+    if kind in ("group", "group_of_heads"):
+        return []
+    in_full = [shadow.origin(m.start, m.end) for m in mentions if not m.pronoun and len(m.words) <= m.end - m.start]
+    written = {" ".join(text[start:end].split()) for start, end in in_full}
+    return sorted((form for form in written if fold(form) != fold(name)), key=lambda form: (len(form), form))
 
 
 def _parent(name: str, kind: UnitKind, context: Context, listed: frozenset[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -176,7 +177,7 @@ def _deadline(text: str, found: Found, mention: DeadlineMention) -> Deadline:
 
 def _citation(text: str, found: Found, mention: CitationMention) -> Citation:
     span = found.map.origin(mention.start, mention.end)
-    inside = next((h.span for h in found.directives if h.span.start <= mention.start < h.span.end), None)
+    inside = _directive_at(found, mention.start)
     issuer = None
     if mention.issuer_start is not None and mention.issuer_end is not None:
         words = text[slice(*found.map.origin(mention.issuer_start, mention.issuer_end))]
@@ -190,6 +191,12 @@ def _citation(text: str, found: Found, mention: CitationMention) -> Citation:
         inside.address if inside else None,
         citation_function(found.shadow, inside.start if inside else _line_start(found, mention), mention.start),
     )
+
+
+def _directive_at(found: Found, offset: int) -> DirectiveSpan | None:
+    before = bisect_right(found.directives, offset, key=lambda heard: heard.span.start) - 1
+    span = found.directives[before].span if before >= 0 else None
+    return span if span and offset < span.end else None
 
 
 def _line_start(found: Found, mention: CitationMention) -> int:

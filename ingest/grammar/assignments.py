@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.vocabulary.fold import fold
@@ -24,10 +24,11 @@ _ORDER = re.compile(rf"(?<!\w)(?P<cue>giao|yêu cầu|phân công|đề nghị)(
 _LEAD = re.compile(r",? ?(?:có trách nhiệm |là cơ quan |là đơn vị )?(?P<cue>chủ trì)(?!\w)", re.IGNORECASE)
 _DIRECT = re.compile(rf",? ?(?:trực tiếp )?chỉ đạo(?!\w)(?: {_ADDRESS})?", re.IGNORECASE)
 _SUPPORT = re.compile(rf"(?<!\w)phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? {_ADDRESS}", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r"[;.] (?=\S)")
+_LOOK_BACK = 60
 _PLURAL = "các "
 _LIST = re.compile(rf"(?:, |; | và |, và ){_ADDRESS}")
 _CLAUSE_START = re.compile(r"(?:^|[.;:,)–-] ?|\n)$")
-_PRONOUN = re.compile(r"(?:phòng|đơn vị|trung tâm|chi cục|văn phòng|thanh tra)(?! (?:mình|liên quan))(?!\w)")
 # What may stand before a cue of the same subject: "Khẩn trương chủ trì, phối hợp với", "yêu cầu phối hợp với".
 _LEADS_TO_SUPPORT = re.compile(
     r"(?:(?:chủ trì|khẩn trương|chủ động|tiếp tục|tích cực|thường xuyên)(?:,| và)?|yêu cầu(?: \w+){0,2}|giao(?: \w+)?) ?$",
@@ -40,18 +41,30 @@ _OWN_CUE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where the grammar looks: the shadow, the agents by the offset at which their names begin, and the directive."""
+    """Where the grammar looks: the shadow, the agents by the offset at which their names begin, the offsets at which
+    they end, and the directive."""
 
     shadow: str
     agents: Mapping[int, Agent]
+    ends: frozenset[int]
     start: int
     end: int
+
+    def within(self, start: int, end: int) -> Scope:
+        return replace(self, start=start, end=end)
+
+
+def whole(shadow: str, agents: Mapping[int, Agent]) -> Scope:
+    """The scope of a whole paper."""
+    return Scope(shadow, agents, frozenset(agent.end for agent in agents.values()), 0, len(shadow))
 
 
 def find_charges(scope: Scope) -> list[Charge]:
     """The explicit charges of a directive, in order; an agent once for each role."""
+    told = [*_ordered(scope), *_subject_first(scope)]
+    ends = {charge.agent.end for charge in told}
     found: dict[tuple[str, int], Charge] = {}
-    for charge in (*_ordered(scope), *_subject_first(scope), *_supporting(scope)):
+    for charge in (*told, *_supporting(scope, ends)):
         found.setdefault((charge.role, charge.agent.start), charge)
     return sorted(found.values(), key=lambda charge: charge.agent.start)
 
@@ -60,14 +73,6 @@ def own_cue(shadow: str, start: int, end: int) -> str | None:
     """The word by which a directive without subject charges whoever its heading names."""
     match = _OWN_CUE.search(shadow[start:end])
     return match["cue"].lower() if match else None
-
-
-def pronoun_subject(scope: Scope) -> int | None:
-    """Where "phòng", "đơn vị" stands as the one who is told ("yêu cầu phòng thực hiện"), meaning the heading's unit."""
-    for match in _ORDER.finditer(scope.shadow, scope.start, scope.end):
-        if _PRONOUN.match(scope.shadow, match.end()):
-            return match.end()
-    return None
 
 
 def _ordered(scope: Scope) -> Iterator[Charge]:
@@ -98,27 +103,27 @@ def _charged(scope: Scope, agents: list[Agent], after: int, cue: str | None, rul
     yield from (Charge(agent, "leads", lead["cue"].lower() if lead else cue, rule) for agent in agents)
 
 
-def _supporting(scope: Scope) -> Iterator[Charge]:
+def _supporting(scope: Scope, told: set[int]) -> Iterator[Charge]:
     for match in _SUPPORT.finditer(scope.shadow, scope.start, scope.end):
-        if _may_support(scope, match.start()):
+        if _may_support(scope, match.start(), told):
             agents, _ = _agents_at(scope, match.end())
             yield from (Charge(agent, "supports", "phối hợp", "support-cue") for agent in agents)
 
 
-def _may_support(scope: Scope, position: int) -> bool:
+def _may_support(scope: Scope, position: int, told: set[int]) -> bool:
     """Whether "phối hợp" is said of the one who is told, and not of third parties ("đôn đốc X phối hợp với Y")."""
-    before = scope.shadow[scope.start : position]
-    if _CLAUSE_START.search(before) or _LEADS_TO_SUPPORT.search(before):
-        return True
-    return any(charge.agent.end + 1 == position for charge in (*_ordered(scope), *_subject_first(scope)))
+    before = _before(scope, position)
+    return bool(_CLAUSE_START.search(before) or _LEADS_TO_SUPPORT.search(before)) or position - 1 in told
 
 
 def _begins_clause(scope: Scope, position: int) -> bool:
     """Whether a cue stands at the head of a clause or behind the one who orders ("UBND tỉnh yêu cầu")."""
-    before = scope.shadow[scope.start : position]
-    if _CLAUSE_START.search(before):
-        return True
-    return any(agent.end + 1 == position for agent in scope.agents.values())
+    return bool(_CLAUSE_START.search(_before(scope, position))) or position - 1 in scope.ends
+
+
+def _before(scope: Scope, position: int) -> str:
+    """The words of the directive that end at a position, as many as decide what a cue there means."""
+    return scope.shadow[max(scope.start, position - _LOOK_BACK) : position]
 
 
 def _agents_at(scope: Scope, position: int) -> tuple[list[Agent], int]:
@@ -150,9 +155,6 @@ def _acts(scope: Scope, position: int) -> bool:
     """Whether a verb follows: two words of the lexicon."""
     words = re.findall(r"\w+", scope.shadow[position : position + 40])[:2]
     return len(words) == 2 and fold(" ".join(words)) in _verbs()  # noqa: PLR2004 - verbs are pairs of syllables
-
-
-_NEW_CLAUSE = re.compile(r"[;.] (?=\S)")
 
 
 def subject_starts(scope: Scope) -> list[int]:

@@ -38,6 +38,7 @@ _OPEN = re.compile(
     r"(?<!\w)(?:đúng|(?:đảm|bảo) (?:bảo|đảm)|theo|kịp) tiến độ(?: được phê duyệt| đề ra| quy định)?", re.IGNORECASE
 )
 _SOFT = re.compile(r"(?<!\w)(?:phấn đấu|cố gắng|dự kiến)(?!\w)", re.IGNORECASE)
+_LONGEST_SENTENCE = 600
 _SENTENCE_END = re.compile(r"[.;](?=\s)|\n")
 _RULES = {
     "ngày": "FREQ=DAILY",
@@ -64,8 +65,8 @@ def find_deadlines(shadow: str, start: int, end: int) -> list[DeadlineMention]:
 
 def _firm(shadow: str, start: int, position: int) -> bool:
     """Whether no word of effort ("phấn đấu") stands before the deadline in its own sentence."""
-    sentence = start
-    for match in _SENTENCE_END.finditer(shadow, start, position):
+    sentence = max(start, position - _LONGEST_SENTENCE)
+    for match in _SENTENCE_END.finditer(shadow, sentence, position):
         sentence = match.end()
     return _SOFT.search(shadow, sentence, position) is None
 

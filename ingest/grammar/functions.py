@@ -21,6 +21,7 @@ _CUE = re.compile(
     r"|(?P<mention>sửa đổi|bổ sung|thay thế|bãi bỏ|dự thảo|hết hiệu lực|đính chính))(?!\w)",
     re.IGNORECASE,
 )
+_LONGEST_SENTENCE = 1500
 _CLAUSE_END = re.compile(r"[;]|\.(?=\s+[^\W\d_])")
 
 
@@ -29,8 +30,8 @@ def citation_function(shadow: str, start: int, citation_start: int) -> Function:
 
     "thực hiện … theo X" implements X: the verb governs the measure. Without a cue it is a mention.
     """
-    sentence = start
-    for match in _CLAUSE_END.finditer(shadow, start, citation_start):
+    sentence = max(start, citation_start - _LONGEST_SENTENCE)
+    for match in _CLAUSE_END.finditer(shadow, sentence, citation_start):
         sentence = match.end()
     cues = list(_CUE.finditer(shadow, sentence, citation_start))
     if not cues:

@@ -16,6 +16,8 @@ from ingest.lexicon import phrases
 _TOKEN = re.compile(r" ?([\w&]+(?:[-/.&][\w&]+)*| ?- ?(?=[^\W\d_]))")
 # "Tỉnh ủy và Kế hoạch số 134/KH-UBND": a cited document, not a part of the name.
 _DOCUMENT = re.compile(r" ?[A-ZĐ][\w ]{1,24}? số \d")
+# A figure belongs to the name only behind these ("Ban Quản lý dự án số 1").
+_NUMBERED = (" số", " khu", " Khu")
 _MOST_WORDS = 16
 _LONGEST_PART = 6
 
@@ -84,5 +86,5 @@ def _ends_name(text: str, token: re.Match[str], is_head: re.Pattern[str]) -> boo
     if word[:1].isupper():
         return False
     if word.isdigit():
-        return text[: token.start()].rsplit(" ", 1)[-1] not in ("số", "khu", "Khu")
+        return not text.endswith(_NUMBERED, 0, token.start())
     return word in phrases("stops") or fold(f"{word} {after}") in _openers()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.vocabulary.fold import shadow
-from ingest.grammar.assignments import Scope, find_charges
+from ingest.grammar.assignments import find_charges, whole
 from ingest.grammar.citations import find_citations
 from ingest.grammar.deadlines import find_deadlines
 from ingest.grammar.officials import find_officials
@@ -52,7 +52,7 @@ def charges(text: str) -> list[str]:
     plain = shadow(text)
     officials = find_officials(plain, 0, len(plain))
     agents = {m.start: m for m in outside(find_units(plain), officials)} | {m.start: m for m in officials}
-    found = find_charges(Scope(plain, agents, 0, len(plain)))
+    found = find_charges(whole(plain, agents))
     return [
         f"{c.role} · {c.agent.name if isinstance(c.agent, OfficialMention) else c.agent.words} · {c.cue or '-'}"
         for c in found
