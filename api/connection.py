@@ -7,37 +7,43 @@ from threading import Lock
 from time import monotonic
 from typing import NamedTuple
 
-from neo4j.exceptions import DriverError, Neo4jError
+from pydantic import SecretStr
 
 from api.settings import Settings
 from graph import Graph, connect, local
+from graph.connect import failures_told
 from graph.failures import Unreachable
+from graph.local import Progress
 from graph.vocabulary.failures import Failure
-
-Progress = Callable[[str, int | None, int | None], None]
 
 
 class Address(NamedTuple):
-    """Where the database is and as whom we come."""
+    """Where the database is and as whom we come; `local` where it is the embedded one."""
 
     uri: str
     user: str
-    password: str
-    browser_url: str | None
+    password: SecretStr
+    local: local.Running | None
 
 
 def locate(settings: Settings, progress: Progress) -> Address:
     """Find the database, starting the embedded one where no other is named."""
     if settings.neo4j_uri is not None:
-        return Address(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password.get_secret_value(), None)
+        return Address(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password, None)
     running = local.ensure(settings.home, settings.cache, progress)
-    return Address(running.bolt_uri, running.user, running.password, running.browser_url)
+    return Address(running.bolt_uri, running.user, SecretStr(running.password), running)
+
+
+def open_at(address: Address, settings: Settings) -> Graph:
+    """Connect, or raise the failure that says why not."""
+    return connect(address.uri, address.user, address.password.get_secret_value(), settings.neo4j_database)
 
 
 def open_graph(settings: Settings, progress: Progress) -> Graph:
-    """Connect, or raise the failure that says why not."""
+    """Find the database and connect."""
     address = locate(settings, progress)
-    return connect(address.uri, address.user, address.password, settings.neo4j_database)
+    progress("Đang nối với cơ sở dữ liệu", None, None)
+    return open_at(address, settings)
 
 
 class Connection:
@@ -81,10 +87,11 @@ class Connection:
         """
         graph = self.graph()
         try:
-            graph.driver.verify_connectivity()
-        except (DriverError, Neo4jError):
+            with failures_told(graph):
+                graph.driver.verify_connectivity()
+        except Unreachable:
             self.lost(graph)
-            raise Unreachable(uri=graph.uri) from None
+            raise
 
     def close(self) -> None:
         """Let go of the database."""

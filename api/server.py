@@ -36,9 +36,8 @@ def address(settings: Settings, port: int) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def run(app: FastAPI, listener: socket.socket) -> None:
-    """Serve until told to stop (Ctrl-C, SIGTERM)."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+def server(app: FastAPI) -> uvicorn.Server:
+    """The server of `app`, not yet running."""
     config = uvicorn.Config(
         app,
         server_header=False,
@@ -49,4 +48,10 @@ def run(app: FastAPI, listener: socket.socket) -> None:
         access_log=False,
         log_config=None,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    return uvicorn.Server(config)
+
+
+def run(app: FastAPI, listener: socket.socket) -> None:
+    """Serve until told to stop (Ctrl-C, SIGTERM)."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    server(app).run(sockets=[listener])

@@ -19,9 +19,12 @@ Folder = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute(
 
 
 class Settings(BaseSettings):
-    """Each field's description says in Vietnamese what a right value is; `BadSetting` quotes it."""
+    """Each field's description says in Vietnamese what a right value is; `BadSetting` quotes it.
 
-    model_config = SettingsConfigDict(frozen=True, env_ignore_empty=True, populate_by_name=True)
+    Fields are set by their variables' names alone: by their own, `home` would be taken from HOME.
+    """
+
+    model_config = SettingsConfigDict(frozen=True, env_ignore_empty=True)
 
     home: Folder = Field(
         default=Path(".chidao"),

@@ -57,7 +57,7 @@ def ask(
     asked = question(name)
     given = _values(values)
     with progress() as say, open_graph(load(), say) as graph:
-        say(asked.title, None, None)
+        say("Đang hỏi", None, None)
         answer = ask_graph(graph, asked, given)
     _show(answer, format)
     return 0

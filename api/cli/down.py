@@ -14,9 +14,10 @@ app = one_command()
 @app.command(cls=Command)
 def down() -> int:
     """
-    Dừng API và cơ sở dữ liệu nội bộ của thư mục này; dữ liệu còn nguyên.
+    Dừng API và cơ sở dữ liệu nội bộ; dữ liệu còn nguyên.
 
-    Neo4j ở nơi khác (NEO4J_URI) thì để yên.
+    Chỉ dừng những gì của thư mục này (CHIDAO_HOME). Neo4j ở nơi khác (NEO4J_URI) thì
+    để yên.
 
     Ví dụ:
       chidao down

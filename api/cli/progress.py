@@ -12,7 +12,7 @@ from typing import Protocol
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn
 
-from graph.local.running import Progress as Say
+from graph.local import Progress as Say
 
 PATIENCE = 1.0  # seconds in which nothing needs to be said
 BETWEEN_LINES = 5.0

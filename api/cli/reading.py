@@ -11,7 +11,7 @@ import typer
 
 from api.cli.complaints import tell
 from api.failures import NoFiles
-from graph.local.running import Progress
+from graph.local import Progress
 from graph.records import Reading
 from graph.vocabulary.failures import Failure
 from ingest import read

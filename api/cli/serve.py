@@ -15,9 +15,9 @@ app = one_command()
 @app.command(cls=Command)
 def serve() -> int:
     """
-    Chạy API ở cửa sổ này, đến khi bấm Ctrl-C.
+    Chạy API ở cửa sổ này.
 
-    Chỉ máy này vào được (127.0.0.1:8000). Muốn máy khác vào thì đặt CHIDAO_HOST, và
+    Bấm Ctrl-C để dừng. Chỉ máy này vào được (127.0.0.1:8000). Muốn máy khác vào thì đặt CHIDAO_HOST, và
     phải đặt CHIDAO_API_KEY. Neo4j ở xa (NEO4J_URI) chưa chạy thì API vẫn mở, trả lời
     503 và tự nối lại.
 

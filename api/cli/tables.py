@@ -1,50 +1,92 @@
-"""Answers and the catalogue as tables for a person.
+"""Answers and the catalogue for a person: as a table where it fits, else one record after another.
 
-On a terminal a long cell is folded to the window; elsewhere each row is one line, so that grep finds a whole name.
+Where no window is written to, nothing is folded, so that grep finds a whole name.
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
-
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from api.render import cell
 from graph import Answer, Question
+from graph.read import Json
 
-UNFOLDED = 1_000_000
+# Where the words of the evidence stand, for programs; JSON and CSV have them.
+FOR_PROGRAMS = {"source", "from_char", "to_char"}
+# Asked for by everyone and worth no room.
+UNTOLD = {"known_at", "limit"}
+# As wide as a table may be where there is no window to fit.
+READABLE = 160
+UNLIMITED = 1_000_000
+# A value is given this much room even in a window that has less.
+NARROWEST = 20
+GAP = "  "
+
+Rows = Sequence[Sequence[str]]
 
 
 def show_answer(answer: Answer) -> None:
-    """Title, what it was asked for, rows."""
-    given = ", ".join(f"{name}={cell(value)}" for name, value in answer.parameters.items() if value is not None)
-    rows = ([cell(row[column]) for column in answer.columns] for row in answer.rows)
-    print(f"{answer.title} ({given})")
-    _show(answer.columns, rows)
-    more = "; còn nữa, hãy hỏi hẹp hơn hoặc tăng limit" if answer.truncated else ""
-    print(f"{len(answer.rows)} dòng{more}.")
+    """Title, what was asked, and the rows without what only programs need."""
+    given = [
+        f"{name}={_shown(value)}"
+        for name, value in answer.parameters.items()
+        if value is not None and name not in UNTOLD
+    ]
+    columns = list(_for_people(answer))
+    print(f"{answer.title} ({', '.join(given)})\n")
+    show(columns, [[_shown(row[column]) for column in columns] for row in answer.rows])
+    more = "; còn nữa: hãy hỏi hẹp hơn hoặc tăng limit" if answer.truncated else ""
+    print(f"{len(answer.rows)} dòng{more}.\n")
 
 
 def show_catalogue(catalogue: Sequence[Question]) -> None:
-    """Every question with its parameters; those in brackets may be left out."""
-    _show(
-        ("câu hỏi", "nội dung", "tham số"),
-        ([one.id, one.title, _parameters(one)] for one in catalogue),
-    )
+    """Every question with the parameters of its own; those in brackets may be left out."""
+    rows = [[one.id, one.title, " ".join(_parameters(one))] for one in catalogue]
+    show(["câu hỏi", "nội dung", "tham số"], rows)
+    print("Câu nào cũng nhận thêm as_of=ngày, known_at=thời điểm, limit=số dòng.")
 
 
-def _parameters(question: Question) -> str:
-    return " ".join(one.name if one.required else f"[{one.name}]" for one in question.params)
+def show(columns: Sequence[str], rows: Rows) -> None:
+    """Print them in whichever form fits."""
+    window = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    widths = [max(map(len, column)) for column in zip(columns, *rows, strict=True)]
+    if sum(widths) + len(GAP) * (len(widths) - 1) <= (window or READABLE):
+        for row in (columns, ["─" * width for width in widths], *rows):
+            print(GAP.join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip())
+        print()
+    else:
+        for row in rows:
+            _show_record(columns, row, window)
 
 
-def _show(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    table = Table(*columns, box=box.SIMPLE, pad_edge=False)
-    for row in rows:
-        # Text, as a document's own brackets are no markup of ours.
-        table.add_row(*(Text(value) for value in row))
-    console = Console(file=sys.stdout)
-    console.print(table, width=None if console.is_terminal else UNFOLDED, no_wrap=not console.is_terminal)
+def _for_people(answer: Answer) -> Iterable[str]:
+    """Columns that hold something, and not an id that stands beside its name."""
+    for column in answer.columns:
+        named = column.removesuffix("_id")
+        beside = named != column and named in answer.columns
+        if column not in FOR_PROGRAMS and not beside and any(row[column] is not None for row in answer.rows):
+            yield column
+
+
+def _parameters(question: Question) -> Iterable[str]:
+    for param in question.params:
+        if param.name not in {"as_of", "known_at", "limit"}:
+            yield f"{param.name}=" if param.required else f"[{param.name}=]"
+
+
+def _show_record(columns: Sequence[str], row: Sequence[str], window: int | None) -> None:
+    indent = " " * (max(map(len, columns)) + len(GAP))
+    for column, value in zip(columns, row, strict=True):
+        if value:
+            room = max(window or UNLIMITED, len(indent) + NARROWEST)
+            print(textwrap.fill(value, room, initial_indent=column.ljust(len(indent)), subsequent_indent=indent))
+    print()
+
+
+def _shown(value: Json) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    return "; ".join(map(_shown, value)) if isinstance(value, list) else cell(value)

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph import Changes, Graph, Written, apply, prepare
+from graph import Graph, Written, apply, prepare
 from graph.records import Reading
 
-OUTCOMES = {"new": "mới", "changed": "thay đổi", "same": "không đổi", "duplicate": "bản trùng"}
+OUTCOMES = {"new": "mới", "changed": "có thay đổi", "same": "không đổi", "duplicate": "bản trùng"}
 
 
-def write(graph: Graph, readings: Iterable[Reading]) -> Changes:
-    """Write them, a line for each document and one for the sum of what the database counted."""
+def write(graph: Graph, readings: Iterable[Reading]) -> None:
+    """Write them, with a line for each document and one for the sum of what the database counted."""
     prepare(graph)
     changes = apply(graph, readings, _tell)
     print(
         f"Đã ghi {changes.nodes_created} nút, {changes.relationships_created} quan hệ, "
         f"{changes.properties_set} thuộc tính; đã xóa {changes.nodes_deleted} nút, "
-        f"{changes.relationships_deleted} quan hệ ({changes.documents} văn bản)."
+        f"{changes.relationships_deleted} quan hệ."
     )
-    return changes
 
 
 def _tell(written: Written) -> None:
