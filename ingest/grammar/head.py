@@ -19,6 +19,8 @@ _PLACE_DATE = re.compile(
     rf"{_BLANK}năm{_BLANK}(?P<year>(?:19|20)\d\d)"
 )
 _NO_ISSUER = ("cong hoa xa hoi", "doc lap", "dang cong san", "so:", "so ")
+_LONGEST_LINE = 200
+_MOST_LINES = 8
 _MEETING = re.compile(r"(?<!\w)(?:họp|phiên|buổi|hội nghị|cuộc|làm việc|giao ban)(?!\w)", re.IGNORECASE)
 _CONCLUDES = re.compile(r"(?<!\w)(?:[Kk]ết luận|Ý kiến chỉ đạo|ý kiến)(?: chỉ đạo)? của (?:đồng chí )?", re.IGNORECASE)
 
@@ -94,9 +96,9 @@ def _issuer_lines(shadow: str, until: int) -> tuple[tuple[int, int], ...]:
     found = []
     for cell in re.finditer(r"[^\t\n]+", shadow[:until]):
         words = cell.group().strip()
-        if words.isupper() and not fold(words).startswith(_NO_ISSUER) and len(words) > 1:
+        if 1 < len(words) < _LONGEST_LINE and words.isupper() and not fold(words).startswith(_NO_ISSUER):
             found.append(cell.span())
-    return tuple(found)
+    return tuple(found[-_MOST_LINES:])
 
 
 def _meeting(shadow: str, tree: Tree) -> tuple[str, tuple[int, int]] | None:

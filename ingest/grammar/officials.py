@@ -22,6 +22,7 @@ SYLLABLE = rf"[{_UPPER}][{_LOWER}]*"
 NAME = rf"{SYLLABLE}(?: {SYLLABLE}){{1,4}}(?![\w])"
 _ADDRESS = re.compile(rf"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|Ông|ông|Bà|bà)\.?:? (?P<name>{NAME})")
 _BETWEEN = re.compile(r",? ?[-,(] ?|, ")
+_MOST_TITLES = 4
 _NEXT_TITLE = re.compile(r", ")
 
 
@@ -33,8 +34,8 @@ def _title() -> re.Pattern[str]:
 
 def find_officials(shadow: str, start: int, end: int) -> list[OfficialMention]:
     """People addressed by "đồng chí", "ông", "bà" between two offsets, in order."""
-    found = []
-    for match in _ADDRESS.finditer(shadow, start, end):
+    found: list[OfficialMention] = []
+    while match := _ADDRESS.search(shadow, found[-1].outer_end if found else start, end):
         name_start, name_stop = match.span("name")
         title_start, outer = _titles_behind(shadow, name_stop)
         title = shadow[title_start:outer] if outer > name_stop else None
@@ -49,7 +50,11 @@ def _titles_behind(shadow: str, position: int) -> tuple[int, int]:
     if first is None:
         return position, position
     start, end = first.start(), _title_end(shadow, first.end())
-    while (comma := _NEXT_TITLE.match(shadow, end)) and (further := _title().match(shadow, comma.end())):
+    for _ in range(_MOST_TITLES - 1):
+        comma = _NEXT_TITLE.match(shadow, end)
+        further = _title().match(shadow, comma.end()) if comma else None
+        if further is None:
+            break
         end = _title_end(shadow, further.end())
     return start, end
 

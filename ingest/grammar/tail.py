@@ -15,6 +15,8 @@ from ingest.tree import Tree
 _ITEM = re.compile(r"(?:^|\n)\s*[-+–] ?(?P<name>[^\n\t]+)")
 _PURPOSE = re.compile(r"\s*\((?P<purpose>[^()]{1,40})\)\s*$")
 _ARCHIVE = re.compile(r"Lưu ?:? ?(?P<name>.+)", re.IGNORECASE)
+_LONGEST_LINE = 200
+_MOST_TITLES = 8
 _CAPITALS = re.compile(r"[^\t\n]+")
 _PERSON = re.compile(rf"^(?:[A-Z][\w]{{1,4}}\. ?)*(?P<name>{NAME})$")
 
@@ -68,11 +70,13 @@ def find_signer(shadow: str, tree: Tree) -> SignerLines | None:
     for cell in _CAPITALS.finditer(shadow, tree.tail[0]):
         words = cell.group().strip()
         person = _PERSON.match(words)
+        if len(words) > _LONGEST_LINE:
+            continue
         if words.isupper() and not words.startswith("-") and _is_title_line(words):
             titles.append(words)
         elif person and titles:
             start = cell.start() + cell.group().index(person["name"])
-            signer = _signer(person["name"], start, titles)
+            signer = _signer(person["name"], start, titles[-_MOST_TITLES:])
             titles = []
     return signer
 
