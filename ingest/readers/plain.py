@@ -11,9 +11,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_IS_MARKDOWN = re.compile(r"^#{1,6} \S|\*\*\S[^\n]*?\*\*|\]\(https?://", re.MULTILINE)
+_IS_MARKDOWN = re.compile(r"^#{1,6}[ \u00a0]\S|\*\*\S[^\n]*?\*\*|\]\(https?://", re.MULTILINE)
 _MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("heading_marks", re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE), ""),
+    ("heading_marks", re.compile(r"^#{1,6}[ \u00a0]+(?=\S)", re.MULTILINE), ""),
     ("emphasis", re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?!\*)"), r"\2"),
     ("links", re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{1,2000}\)"), r"\1"),
     ("escapes", re.compile(r"\\([-\\`*_{}\[\]()#+.!>~|])"), r"\1"),
