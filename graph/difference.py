@@ -14,14 +14,6 @@ Change: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A node as it stands: all its labels and its properties."""
-
-    labels: frozenset[str]
-    properties: Stored
-
-
-@dataclass(frozen=True, slots=True)
 class FactChanges:
     """Rows to write and rows to delete, in the form that the generated statements take."""
 
@@ -29,14 +21,12 @@ class FactChanges:
     delete: Mapping[Kind, list[Change]]
 
 
-def node_changes(label: Label, rows: Iterable[Stored], standing: Mapping[str, Standing]) -> Iterator[Change]:
-    """The nodes of `rows` that are not there, lack the label, or have other values."""
+def node_changes(label: Label, rows: Iterable[Stored], standing: Mapping[str, Stored]) -> Iterator[Change]:
+    """The nodes of `rows` that have other values than those that stand, with what differs."""
     for row in rows:
-        id_ = str(row["id"])
-        there = standing.get(id_)
-        values = dict(_values(label, row, there.properties if there else {}))
-        if values or there is None or label.name not in there.labels:
-            yield {"id": id_, "set": values}
+        values = dict(_values(label, row, standing[row["id"]]))
+        if values:
+            yield {"id": row["id"], "set": values}
 
 
 def _values(label: Label, row: Stored, stands: Stored) -> Iterator[tuple[str, Any]]:
@@ -55,6 +45,15 @@ def _kept(declared: Property, stands: Any, said: Any) -> Any:
     if declared.keep == "longest":
         return max(stands, said, key=lambda value: (len(value), value))
     return sorted({*stands, *said}) if declared.keep == "union" else stands
+
+
+def joined_changes(label: Label, said: Iterable[Stored], stands: Stored) -> Change:
+    """The joined values of a node, made anew from all that is still said of it, where they differ."""
+    joined: dict[str, Any] = {}
+    names = [p for p in label.properties.values() if p.keep in {"longest", "union"}]
+    for values in said:
+        joined |= {p.name: _kept(p, joined.get(p.name), values.get(p.name)) for p in names}
+    return {p.name: joined.get(p.name) for p in names if joined.get(p.name) != stands.get(p.name)}
 
 
 def fact_changes(wanted: Mapping[Kind, Iterable[Row]], standing: Mapping[Kind, Iterable[Stored]]) -> FactChanges:

@@ -6,19 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
 
-from graph.candidates import scored
 from graph.changes import Outcome
 from graph.cypher_files import statement
 from graph.difference import FactChanges, Stored, fact_changes, node_changes
 from graph.identity import Row, Rows
 from graph.identity.head import READ_FROM
-from graph.precedence import Evidence, rank, weighed
+from graph.precedence import rank
 from graph.schema import Kind
 from graph.transaction import Work
-
-MAY_BE: Final = Kind("MAY_BE", "Document", "Document")
+from graph.weigh import find_candidates, rejoin_names, weigh_documents
 
 _Facts = Mapping[Kind, Iterable[Stored]]
 
@@ -71,7 +68,7 @@ def write_document(work: Work, part: Part, now: datetime) -> Outcome:
     _write_nodes(work, wanted, now)
     changes = fact_changes(facts, stands)
     work.write_facts(changes)
-    _tidy(work, wanted, changes)
+    _tidy(work, part.document, wanted, changes)
     if not current:
         return "duplicate"
     return "changed" if own else "new"
@@ -105,14 +102,14 @@ def _add(facts: dict[Kind, list[Stored]], more: _Facts) -> None:
 def _write_nodes(work: Work, rows: Rows, now: datetime) -> None:
     for label, wanted in rows.nodes.items():
         ids = [str(row["id"]) for row in wanted]
-        work.hold(label, ids)
+        standing = work.hold(label, ids)
         if label != "Document":  # whose values are weighed later, when all that is said of it stands
             stamped = [{**row, "ingested_at": now} for row in wanted] if label == "Source" else wanted
-            work.write_nodes(label, list(node_changes(work.schema.labels[label], stamped, work.nodes(label, ids))))
+            work.write_nodes(label, list(node_changes(work.schema.labels[label], stamped, standing)))
 
 
-def _tidy(work: Work, wanted: Rows, changes: FactChanges) -> None:
-    """Delete what nobody speaks of any more, then weigh anew what is known of the documents concerned."""
+def _tidy(work: Work, document: str, wanted: Rows, changes: FactChanges) -> None:
+    """Delete what nobody speaks of any more, then recompute what depends on all that is said."""
     touched: dict[str, set[str]] = defaultdict(set)
     for kind, rows in changes.delete.items():
         touched[kind.start] |= {row["start"] for row in rows}
@@ -120,30 +117,7 @@ def _tidy(work: Work, wanted: Rows, changes: FactChanges) -> None:
     touched.pop("Source", None)
     said = {str(row["id"]) for rows in wanted.nodes.values() for row in rows}
     work.delete_lonely({label: ids - said for label, ids in touched.items()})
-    documents = {str(row["id"]) for row in wanted.nodes.get("Document", ())} | touched["Document"]
-    documents |= {str(row["start"]) for row in wanted.facts[READ_FROM]}
-    _weigh(work, sorted(documents))
-    _find_candidates(work, sorted(documents))
-
-
-def _weigh(work: Work, ids: list[str]) -> None:
-    """Recompute the properties of documents from everything that sources say of them."""
-    said: dict[str, list[Evidence]] = defaultdict(list)
-    for row in work.read(statement("maintenance/document-evidence"), ids=ids):
-        said[row["id"]].append(Evidence(row["via"], row["reader"], row["mention"], row["values"]))
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for id_, evidence in said.items():
-        label, row = weighed(id_, evidence)
-        rows[label].append(row)
-    standing = work.nodes("Document", said)
-    for label, weighed_rows in rows.items():
-        work.write_nodes(label, list(node_changes(work.schema.labels[label], weighed_rows, standing)))
-
-
-def _find_candidates(work: Work, ids: list[str]) -> None:
-    changed: list[dict[str, Any]] = []
-    for pair in work.read(statement("maintenance/candidates"), ids=ids):
-        score, reason = scored(pair)
-        if (score, reason) != (pair["score"], pair["reason"]):
-            changed.append({"start": pair["stub"], "end": pair["known"], "set": {"score": score, "reason": reason}})
-    work.write_relationships(MAY_BE, changed)
+    documents = {str(row["id"]) for row in wanted.nodes.get("Document", ())} | touched["Document"] | {document}
+    weigh_documents(work, sorted(documents))
+    rejoin_names(work, sorted(touched["Agent"] | touched["Task"]))
+    find_candidates(work, sorted(documents))

@@ -13,6 +13,7 @@ from graph.schema import Kind
 from graph.vocabulary.fold import key
 
 PART_OF: Final = Kind("PART_OF", "Unit", "Unit")
+NAMED: Final = Kind("MENTIONS", "Document", "Agent")
 HOLDS: Final = Kind("HOLDS", "Official", "Unit")
 GROUPS: Final = ("group", "group_of_heads")
 
@@ -31,23 +32,29 @@ def paper_of(reading: Reading) -> Paper:
 
 
 def agents(paper: Paper) -> Iterator[Node | Fact]:
-    """Every unit and official, with what they belong to and which position they hold."""
+    """Every unit and official, under which names, with what they belong to and which position they hold."""
     for unit in paper.units.values():
-        yield _unit_node(paper, unit)
+        yield from _named(paper, unit, Node("Unit", paper.unit_ids[unit.name], _unit_values(unit)))
         around = _around(unit, paper.reading.document.issuer)
         if around:
             ends = paper.unit_ids[unit.name], paper.unit_ids[around]
             yield paper.said(PART_OF, *ends, _first(paper, unit), "parent")
     for official in paper.officials.values():
         names: Row = {"name": official.name, "name_keys": [key(official.name)]}
-        yield Node("Official", paper.official_ids[official.name], names)
+        yield from _named(paper, official, Node("Official", paper.official_ids[official.name], names))
         if official.title and paper.home != paper.id:
             yield _position(paper, official, official.title)
 
 
-def _unit_node(paper: Paper, unit: Unit) -> Node:
+def _named(paper: Paper, named: Unit | Official, node: Node) -> Iterator[Node | Fact]:
+    """The node, and that this paper names it so."""
+    yield node
+    yield paper.said(NAMED, paper.id, node.id, _first(paper, named), "name", **node.values)
+
+
+def _unit_values(unit: Unit) -> Row:
     names = (unit.name, *unit.aliases, *([unit.short_name] if unit.short_name else []))
-    values = present(
+    return present(
         name=unit.name,
         name_keys=sorted({key(name) for name in names}),
         short_name=unit.short_name,
@@ -55,7 +62,6 @@ def _unit_node(paper: Paper, unit: Unit) -> Node:
         kind=unit.kind,
         territory=unit.territory,
     )
-    return Node("Unit", paper.unit_ids[unit.name], values)
 
 
 def _position(paper: Paper, official: Official, title: str) -> Fact:

@@ -97,5 +97,6 @@ def _concerned(paper: Paper, task: Task) -> Iterator[Node | Fact]:
     if task.directive is None:
         return
     id_, place = task_id(paper.reading.document.territory, task.title), (task.start, task.end)
-    yield Node("Task", id_, present(title=task.title, level=task.level))
-    yield paper.said(CONCERNS, directive_id(paper.id, task.directive), id_, place, "task")
+    values = present(title=task.title, level=task.level)
+    yield Node("Task", id_, values)
+    yield paper.said(CONCERNS, directive_id(paper.id, task.directive), id_, place, "task", **values)

@@ -37,40 +37,31 @@ def _of_relationship(relationship: Relationship) -> dict[str, str]:
     return made
 
 
-def read_nodes(label: Label) -> str:
-    """The nodes of this label, of those with `$ids`, as they stand."""
+def write_nodes(label: Label) -> str:
+    """Write nodes and give them as they stand then. A node is sought under its most general label, under which it
+    may stand already."""
+    *special, general = label.name, *label.also
+    more = "".join(f" SET n:{name}" for name in special)
     return (
-        f"UNWIND $ids AS id MATCH (n:{label.name} {{id: id}}) "
-        "RETURN id, labels(n) AS labels, properties(n) AS properties"
+        f"UNWIND $rows AS row MERGE (n:{general} {{id: row.id}}){more} SET n += row.set "
+        "RETURN row.id AS id, properties(n) AS properties"
     )
 
 
-def write_nodes(label: Label) -> str:
-    """The node is sought under its most general label, under which it may stand already."""
-    *special, general = label.name, *label.also
-    more = "".join(f" SET n:{name}" for name in special)
-    return f"UNWIND $rows AS row MERGE (n:{general} {{id: row.id}}){more} SET n += row.set"
-
-
 def delete_lonely_nodes(label: Label) -> str:
-    """Delete those of `$ids` about which no source says anything any more."""
+    """Delete those about which no source says anything any more."""
     return (
-        f"UNWIND $ids AS id MATCH (n:{label.name} {{id: id}}) "
+        f"UNWIND $rows AS row MATCH (n:{label.name} {{id: row.id}}) "
         "WHERE NOT EXISTS { (n)-[said]-() WHERE said.source IS NOT NULL } DETACH DELETE n"
     )
 
 
-def read_relationships(schema: Schema) -> str:
-    """All that `$source` says of the stretch of its text from `$from_char` up to, not including, `$to_char`."""
-    return "\nUNION ALL\n".join(_said(kind) for kind in schema.kinds())
-
-
-def _said(kind: Kind) -> str:
+def read_relationships(kind: Kind) -> str:
+    """What `$source` says so in the stretch of its text from `$from_char` up to, not including, `$to_char`."""
     return (
         f"MATCH (a:{kind.start})-[r:{kind.type} {{source: $source}}]->(b:{kind.end}) "
         "WHERE $from_char <= r.from_char < $to_char "
-        f"RETURN '{kind.type}' AS type, '{kind.start}' AS start_label, '{kind.end}' AS end_label, "
-        "a.id AS start, b.id AS end, properties(r) AS properties"
+        "RETURN a.id AS start, b.id AS end, properties(r) AS properties"
     )
 
 
