@@ -16,8 +16,8 @@ from starlette.responses import Response
 
 from api.connection import Connection
 from api.errors import outcome
-from api.failures import BadRequest, DatabaseAway, MethodNotAllowed, NoKey, NotFound
-from api.guard import Guard
+from api.failures import BadRequest, DatabaseAway, MethodNotAllowed, NotFound
+from api.guard import Guard, require_key
 from api.headers import SecurityHeaders
 from api.limits import Backstop, Limits
 from api.openapi import Api
@@ -38,8 +38,7 @@ def create_app(settings: Settings, connection: Connection) -> FastAPI:
     Raises:
         NoKey: others than this machine could ask, and no key is set.
     """
-    if not settings.on_loopback and settings.api_key is None:
-        raise NoKey(host=settings.host)
+    require_key(settings)
     app = Api(
         title="chidao",
         version=version("chidao"),

@@ -7,17 +7,19 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import psutil
+from filelock import FileLock
 
 from api.failures import CannotListen, ServerDidNotStart
 from api.server import address, listen
 from api.settings import Settings
+from graph.local.alone import told
 from graph.local.processes import detach, is_alive
 
 START_SECONDS = 30.0
@@ -41,13 +43,15 @@ def start(settings: Settings, database: str) -> Background:
     Raises:
         CannotListen: no port is free.
         ServerDidNotStart: it ended, or did not answer in time.
+        FolderNotWritable, DiskFull: its log or note cannot be written.
     """
-    running = find(settings)
-    if running and running.database == database and _answers(running.url):
-        return running
-    if running:
-        stop(settings)
-    return _start(settings, database)
+    with _alone(settings):
+        running = find(settings)
+        if running and running.database == database and _answers(running.url):
+            return running
+        if running:
+            _end(running)
+        return _start(settings, database)
 
 
 def find(settings: Settings) -> Background | None:
@@ -62,20 +66,35 @@ def find(settings: Settings) -> Background | None:
 
 def stop(settings: Settings) -> bool:
     """End it; whether there was one. Answers under way are finished first."""
-    running = find(settings)
-    if running:
-        with suppress(psutil.NoSuchProcess):
-            process = psutil.Process(running.pid)
-            process.terminate()
-            if not _within(STOP_SECONDS, lambda: not is_alive(process)):
-                process.kill()
-    _note(settings).unlink(missing_ok=True)
+    if not _note(settings).exists():
+        return False
+    with _alone(settings):
+        running = find(settings)
+        if running:
+            _end(running)
+        _note(settings).unlink(missing_ok=True)
     return running is not None
+
+
+@contextmanager
+def _alone(settings: Settings) -> Iterator[None]:
+    """Two that start at once must not end with two servers and a note of one."""
+    with told(settings.home):
+        settings.logs.mkdir(parents=True, exist_ok=True)
+        with FileLock(settings.home / "api.lock"):
+            yield
+
+
+def _end(running: Background) -> None:
+    with suppress(psutil.NoSuchProcess):
+        process = psutil.Process(running.pid)
+        process.terminate()
+        if not _within(STOP_SECONDS, lambda: not is_alive(process)):
+            process.kill()
 
 
 def _start(settings: Settings, database: str) -> Background:
     port = _free_port(settings)
-    settings.logs.mkdir(parents=True, exist_ok=True)
     log = settings.logs / "api.log"
     # -P: a folder named “api” where the user stands must not be taken for ours.
     environment = {**os.environ, "CHIDAO_PORT": str(port), "PYTHONUTF8": "1"}
@@ -84,7 +103,7 @@ def _start(settings: Settings, database: str) -> Background:
     _note(settings).write_text(json.dumps(asdict(started)), encoding="utf-8")
     _within(START_SECONDS, lambda: _answers(started.url) or not is_alive(process))
     if not _answers(started.url):
-        stop(settings)
+        _end(started)
         raise ServerDidNotStart(log=log)
     return started
 

@@ -8,12 +8,23 @@ from ipaddress import ip_address
 from pydantic import SecretStr
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.failures import Unauthorized, WrongHost
+from api.failures import NoKey, Unauthorized, WrongHost
 from api.problems import problem
+from api.settings import Settings
 from graph.vocabulary.failures import Failure
 
 # Health checkers of containers and load balancers carry no key; being alive is no secret.
 OPEN_TO_ALL = {"/health/live", "/api/v1/health/live"}
+
+
+def require_key(settings: Settings) -> None:
+    """Make sure that nobody but this machine could ask without a key.
+
+    Raises:
+        NoKey: others could.
+    """
+    if not settings.on_loopback and settings.api_key is None:
+        raise NoKey(host=settings.host)
 
 
 class Guard:

@@ -17,8 +17,8 @@ PARAMETERS = {
     "unit": "Đơn vị: mã trong đồ thị hoặc tên.",
     "official": "Người: mã trong đồ thị hoặc họ tên.",
     "directive": "Chỉ đạo: mã trong đồ thị.",
-    "date": "Ngày theo ISO 8601.",
-    "datetime": "Thời điểm theo ISO 8601.",
+    "date": "Ngày theo ISO 8601; không nêu as_of thì là hôm nay.",
+    "datetime": "Thời điểm theo ISO 8601; không nêu known_at thì là lúc này.",
     "text": "Chữ.",
     "int": "Số nguyên.",
 }
@@ -35,6 +35,7 @@ PROBLEMS = {
     "503": "Cơ sở dữ liệu chưa trả lời; thử lại sau `Retry-After` giây",
     "504": "Quá thời gian",
 }
+HEALTH_PROBLEMS = {status: PROBLEMS[status] for status in ("401", "503")}
 PROBLEM_CONTENT = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 
 
@@ -62,7 +63,7 @@ def operation(asked: Question, places: Iterable[str], by_number: bool) -> dict[s
         "description": asked.title_en,
         "tags": [asked.group],
         "response_model": answer_model(asked),
-        "responses": {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}},
+        "responses": {200: {"description": "Câu trả lời", "content": {"text/csv": {"schema": {"type": "string"}}}}},
         "openapi_extra": {"parameters": parameters},
     }
 
@@ -87,13 +88,13 @@ def any_question() -> dict[str, Any]:
 
 
 def _parameter(param: Param, place: str) -> dict[str, Any]:
-    default = f" Mặc định: {param.default}." if param.default else ""
+    default = {"default": int(param.default)} if param.type == "int" and param.default else {}
     found = {
         "name": param.name,
         "in": place,
         "required": param.required,
-        "description": PARAMETERS[param.type] + default,
-        "schema": SCHEMAS.get(param.type, {"type": "string"}),
+        "description": PARAMETERS[param.type],
+        "schema": SCHEMAS.get(param.type, {"type": "string"}) | default,
     }
     return found | ({"example": param.example} if param.example else {})
 
@@ -110,11 +111,11 @@ def _specification(app: FastAPI) -> dict[str, Any]:
     }
     # No key is needed where only this machine can ask, hence the empty alternative.
     specification["security"] = [{"bearer": []}, {"key": []}, {}]
-    for path in specification["paths"].values():
-        for described in path.values():
-            described["responses"] |= {
-                status: {"description": words, "content": PROBLEM_CONTENT} for status, words in PROBLEMS.items()
-            }
+    for path, described in specification["paths"].items():
+        told = PROBLEMS if path.startswith("/api/") else HEALTH_PROBLEMS
+        described["get"]["responses"] |= {
+            status: {"description": words, "content": PROBLEM_CONTENT} for status, words in told.items()
+        }
     return specification
 
 

@@ -46,7 +46,10 @@ class _Bar:
 
     def __init__(self) -> None:
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
-        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        # Rich would send what is printed meanwhile to stderr too: right where both are the terminal, else never.
+        self._bar = Progress(
+            *columns, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()
+        )
         self._task = self._bar.add_task("", total=None)
 
     def say(self, words: str, done: int | None, total: int | None) -> None:

@@ -13,6 +13,7 @@ from api.cli.reading import Paths, Reader
 from api.cli.tables import show_answer
 from api.cli.writing import write
 from api.connection import Address, locate, open_at
+from api.guard import require_key
 from api.settings import Settings, load
 from graph import Graph, ask, question
 from graph.failures import QuestionFailure
@@ -40,6 +41,7 @@ def up(paths: Paths = []) -> int:  # noqa: B006 - typer copies it
       CHIDAO_PORT=9000 chidao up thong-bao.txt
     """
     settings = load()
+    require_key(settings)
     with progress() as say:
         address = locate(settings, say)
         code = _fill_and_show(settings, address, paths, say)

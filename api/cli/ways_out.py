@@ -20,7 +20,7 @@ def use_utf8() -> None:
     """Vietnamese goes out as UTF-8 whatever the console or pipe was set to; Windows would take its code page."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -20,9 +20,21 @@ from api.connection import Connection, open_graph
 from api.server import listen, server
 from api.settings import Settings
 from graph import apply, connect, local, prepare
-from ingest import read
+from ingest import read, read_bytes
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "thong-bao-giao-ban-2024-05.txt"
+# Two plans of one number, which only the province and the year tell apart.
+TWINS = """UBND TỈNH BẮC NINH
+Số: 71/TB-UBND
+Bắc Ninh, ngày 15 tháng 9 năm 2025
+
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại buổi họp giao ban
+
+1. Giao Sở Công Thương thực hiện Kế hoạch số 48/KH-UBND ngày 05/02/2021 của UBND tỉnh Bắc Giang về khuyến công.
+
+2. Giao Sở Y tế thực hiện Kế hoạch số 48/KH-UBND ngày 28/8/2025 của UBND tỉnh Bắc Ninh về tiêm chủng.
+"""
 OURS = ("CHIDAO_", "NEO4J_")
 
 Chidao = Callable[..., subprocess.CompletedProcess[str]]
@@ -60,11 +72,11 @@ def settings(running: local.Running) -> Settings:
 
 @pytest.fixture(scope="module")
 def loaded(running: local.Running, driver: neo4j.Driver) -> None:
-    """The graph with the reference notice and nothing else."""
+    """The graph with the reference notice, a paper that cites twins, and nothing else."""
     driver.execute_query("MATCH (n) DETACH DELETE n", database_="neo4j")
     with connect(running.bolt_uri, running.user, running.password) as graph:
         prepare(graph)
-        apply(graph, read(SAMPLE))
+        apply(graph, [*read(SAMPLE), *read_bytes(TWINS.encode(), "song-sinh.txt")])
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +84,13 @@ def client(settings: Settings, loaded: None) -> Iterator[httpx.Client]:
     """A caller on this machine, who needs no key."""
     with serving(settings) as client:
         yield client
+
+
+def free_port() -> int:
+    """A port of loopback that nothing listens on."""
+    with listen("127.0.0.1", 0) as listener:
+        port: int = listener.getsockname()[1]
+        return port
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import time
 from collections.abc import Iterator
 
@@ -16,7 +15,7 @@ from api.headers import SecurityHeaders
 from api.limits import Backstop
 from api.settings import Settings
 
-from .conftest import serving
+from .conftest import free_port, serving
 
 QUESTION = "/api/v1/questions/units-implementing-document"
 Request = tuple[str, str, dict[str, str]]
@@ -39,9 +38,7 @@ CASES: list[tuple[Request, int, str]] = [
 @pytest.fixture(scope="module")
 def away() -> Iterator[httpx.Client]:
     """An API whose database is not there."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    with serving(Settings(NEO4J_URI=f"bolt://127.0.0.1:{port}", NEO4J_PASSWORD=SecretStr("bí-mật-9"))) as client:
+    with serving(Settings(NEO4J_URI=f"bolt://127.0.0.1:{free_port()}", NEO4J_PASSWORD=SecretStr("bí-mật-9"))) as client:
         yield client
 
 
