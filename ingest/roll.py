@@ -106,11 +106,12 @@ def _variants(name: str, mentions: Sequence[UnitMention], text: str, shadow: Sha
 
 def _parent(name: str, kind: UnitKind, context: Context, listed: frozenset[str]) -> str | None:
     """The unit inside the name, else the issuer for an organ that is somebody's own ("Phòng …", "Các phòng …")."""
-    inner = first_name(name) if kind == "position" else inner_name(name)
+    entry = head_of(name)
+    beside = entry is not None and entry.of == "province"
+    inner = first_name(name) if kind == "position" else None if beside else inner_name(name)
     full = _superior(inner, context) if inner else None
     if full in listed and full != name:
         return full
-    entry = head_of(name)
     own = kind in ("group", "group_of_heads") or (entry is not None and entry.of == "issuer")
     return context.issuer if own and context.issuer in listed and context.issuer != name else None
 
