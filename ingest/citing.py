@@ -1,10 +1,9 @@
-"""citation mentions → citations: issuer, territory and, where the words settle it, the cited document's id."""
+"""citation mentions → cited documents: type, issuer, territory and, where the words settle it, the id."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.records import Citation, Family, Function
 from graph.vocabulary.fold import fold
 from graph.vocabulary.identity import document_id
 from graph.vocabulary.numbers import Number, issuer_codes, type_names
@@ -22,13 +21,22 @@ class CitedIssuer:
     territory: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Type and issuer of a cited document, and its id where they settle it."""
+
+    type: str | None
+    issuer: CitedIssuer
+    id: str | None
+
+
 def cited_issuer(number: Number, words: str | None, context: Context) -> CitedIssuer:
     """Who issued a cited document: by the words beside it, else by its code; both in the citing paper's province."""
     known = issuer_codes().get(number.issuer_code.lower()) or _legislature(number)
     if known is None:
         return CitedIssuer(words, words, province_at_end(words) if words else None)
     name, level = known
-    if level == "party_central" or level == "central":
+    if level in ("party_central", "central"):
         return CitedIssuer(words or name, name, None)
     territory = (province_at_end(words) if words else None) or context.territory
     if words:
@@ -58,38 +66,12 @@ def _committee(name: str, words: str, context: Context) -> str:
     return words.removesuffix(f" {province}") if fold(words).startswith(fold(name)) else name
 
 
-def to_citation(
-    mention: CitationMention,
-    raw: str,
-    span: tuple[int, int],
-    issuer_words: tuple[str, str] | None,
-    context: Context,
-    directive: str | None,
-    function: Function,
-) -> Citation:
-    """The record of one citation; `issuer_words` are the issuer as canonical name and as written."""
+def identify(mention: CitationMention, issuer_words: str | None, context: Context) -> Cited:
+    """What a citation's words settle; `issuer_words` is the issuer's canonical name where one is written."""
     number = mention.number
-    issuer = cited_issuer(number, issuer_words[0] if issuer_words else None, context)
+    issuer = cited_issuer(number, issuer_words, context)
     type_ = (type_names().get(fold(mention.type_text)) if mention.type_text else None) or number.type
-    family: Family = number.family
-    return Citation(
-        raw=raw,
-        start=span[0],
-        end=span[1],
-        type=type_,
-        family=family,
-        number=number.text,
-        name=None,
-        date=mention.date,
-        issuer=issuer.name,
-        issuer_text=issuer_words[1] if issuer_words else None,
-        territory=issuer.territory,
-        pins=(),
-        function=function,
-        directive=directive,
-        id=_settled(number, type_, issuer, mention.date),
-        rule="numbered-citation",
-    )
+    return Cited(type_, issuer, _settled(number, type_, issuer, mention.date))
 
 
 def _settled(number: Number, type_: str | None, issuer: CitedIssuer, date: str | None) -> str | None:

@@ -9,31 +9,19 @@ from graph.vocabulary.identity import document_id, unnumbered_id
 from graph.vocabulary.numbers import parse_number
 from ingest.grammar.head import Head
 from ingest.grammar.tail import RecipientLine, find_recipients, find_signer
-from ingest.issuer import Issuer
-from ingest.mentions import OfficialMention, UnitMention
-from ingest.naming import Context
+from ingest.paper import Paper
 from ingest.roll import Roll, unit_of_title
-from ingest.shadow import Shadow
-from ingest.tree import Tree
 
 
-def to_document(
-    text: str,
-    shadow: Shadow,
-    tree: Tree,
-    head: Head,
-    issuer: Issuer,
-    roll: Roll,
-    officials: dict[int, OfficialMention],
-    units: dict[int, UnitMention],
-) -> Document:
+def to_document(paper: Paper) -> Document:
     """The record of the paper; a field that is not printed is none."""
-    orderer = _orderer(head, officials, units)
+    head, issuer, tree = paper.head, paper.issuer, paper.tree
+    orderer = _orderer(paper)
     number = head.number
     return Document(
-        id=_id(text, head, issuer),
+        id=_id(paper),
         type=head.type,
-        type_text=text[slice(*shadow.origin(*tree.title))] if tree.title else None,
+        type_text=paper.words(*tree.title) if tree.title else None,
         family=number.family if number else _family(head),
         number=number.text if number else None,
         symbol=head.symbol,
@@ -46,17 +34,18 @@ def to_document(
         issue_date=head.issue_date,
         meeting_date=head.meeting_date,
         place=head.place,
-        subject=" ".join(text[slice(*shadow.origin(*tree.subject))].split()) if tree.subject else None,
-        signers=tuple(_signers(shadow, tree, roll, issuer.context)),
-        recipients=tuple(_recipients(shadow, tree, roll)),
-        evidence=tuple(_evidence(shadow, tree, head, orderer)),
+        subject=" ".join(paper.words(*tree.subject).split()) if tree.subject else None,
+        signers=tuple(_signers(paper)),
+        recipients=tuple(_recipients(paper)),
+        evidence=tuple(_evidence(paper, orderer)),
         start=0,
-        end=len(text),
+        end=len(paper.text),
     )
 
 
-def _id(text: str, head: Head, issuer: Issuer) -> str:
+def _id(paper: Paper) -> str:
     """The id by the printed number where issuer, type and year are known too, else by the words."""
+    head, issuer = paper.head, paper.issuer
     number = head.number
     year = (number.year if number else None) or (int(head.issue_date[:4]) if head.issue_date else None)
     type_ = (number.type if number else None) or head.type
@@ -68,7 +57,7 @@ def _id(text: str, head: Head, issuer: Issuer) -> str:
             territory=issuer.territory,
             year=year,
         )
-    return unnumbered_id(text)
+    return unnumbered_id(paper.text)
 
 
 def _family(head: Head) -> Literal["qppl", "hanh_chinh", "dang"] | None:
@@ -79,35 +68,33 @@ def _family(head: Head) -> Literal["qppl", "hanh_chinh", "dang"] | None:
     return number.family if number else None
 
 
-def _orderer(
-    head: Head, officials: dict[int, OfficialMention], units: dict[int, UnitMention]
-) -> tuple[str, int, int] | None:
+def _orderer(paper: Paper) -> tuple[str, int, int] | None:
     """Whose conclusions these are: an office, or the last office in a person's titles."""
-    if head.orderer is None:
+    if paper.head.orderer is None:
         return None
-    unit = units.get(head.orderer)
+    unit = paper.units.get(paper.head.orderer)
     if unit:
         return " ".join(unit.words.split()), unit.start, unit.end
-    person = officials.get(head.orderer)
+    person = paper.officials.get(paper.head.orderer)
     if person is None or person.title is None:
         return None
     office = person.title.split(", ")[-1]
     return " ".join(office.split()), person.outer_end - len(office), person.outer_end
 
 
-def _signers(shadow: Shadow, tree: Tree, roll: Roll, context: Context) -> list[Signer]:
-    found = find_signer(tree.flow, tree)
+def _signers(paper: Paper) -> list[Signer]:
+    found = find_signer(paper.flow, paper.tree)
     if found is None:
         return []
-    span = shadow.origin(found.start, found.end)
-    unit = unit_of_title(found.title, roll, context) if found.title else None
-    return [Signer(found.name, found.title, unit or context.issuer, found.capacity, *span)]
+    unit = unit_of_title(found.title, paper.roll, paper.context) if found.title else None
+    span = paper.origin(found.start, found.end)
+    return [Signer(found.name, found.title, unit or paper.issuer.name, found.capacity, *span)]
 
 
-def _recipients(shadow: Shadow, tree: Tree, roll: Roll) -> list[Recipient]:
+def _recipients(paper: Paper) -> list[Recipient]:
     return [
-        Recipient(line.name, line.purpose, _recipient(line, roll), *shadow.origin(line.start, line.end))
-        for line in find_recipients(tree.flow, tree)
+        Recipient(line.name, line.purpose, _recipient(line, paper.roll), *paper.origin(line.start, line.end))
+        for line in find_recipients(paper.flow, paper.tree)
     ]
 
 
@@ -115,15 +102,16 @@ def _recipient(line: RecipientLine, roll: Roll) -> str | None:
     return None if line.purpose == "lưu" else roll.names.get(line.start)
 
 
-def _evidence(shadow: Shadow, tree: Tree, head: Head, orderer: tuple[str, int, int] | None) -> list[HeadField]:
+def _evidence(paper: Paper, orderer: tuple[str, int, int] | None) -> list[HeadField]:
+    head, lines = paper.head, paper.head.issuer_lines
     spans = {
-        "type": tree.title,
-        "subject": tree.subject,
+        "type": paper.tree.title,
+        "subject": paper.tree.subject,
         "number": head.number_span,
         "place": head.place_span,
         "issue_date": head.date_span,
         "meeting_date": head.meeting_span,
         "ordered_by": (orderer[1], orderer[2]) if orderer else None,
-        "issuer": (head.issuer_lines[0][0], head.issuer_lines[-1][1]) if head.issuer_lines else None,
+        "issuer": (lines[0][0], lines[-1][1]) if lines else None,
     }
-    return [HeadField(field, *shadow.origin(*span)) for field, span in spans.items() if span]
+    return [HeadField(field, *paper.origin(*span)) for field, span in spans.items() if span]

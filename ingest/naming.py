@@ -19,7 +19,8 @@ from ingest.mentions import UnitMention
 
 # Organs of a province that are named without it: the issuer's province completes them.
 _PROVINCIAL = re.compile(
-    r"^(?:.* )?(?:(?:Ủy ban nhân dân|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Ủy ban Mặt trận Tổ quốc) (?:tỉnh|thành phố)"
+    r"^(?:.* )?(?:(?:Ủy ban nhân dân|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Ủy ban Mặt trận Tổ quốc) "
+    r"(?:tỉnh|thành phố)"
     r"|Tỉnh ủy|Thành ủy)$"
 )
 _CUT = re.compile(r" (?:tỉnh|thành phố) (?P<cut>[^\W\d_]+)$")
@@ -109,7 +110,7 @@ def inner_name(name: str) -> str | None:
 def first_name(title: str) -> str | None:
     """The organisation that a title names: "Phó Chánh Văn phòng" → "Văn phòng"; none for "Phó Chủ tịch"."""
     match = head_pattern().search(title)
-    return title[match.start() :].split(",")[0] if match else None
+    return title[match.start() :].split(",", maxsplit=1)[0] if match else None
 
 
 def territory_of(name: str, context: Context) -> str | None:

@@ -23,6 +23,7 @@ from ingest.grammar.tasks import find_tasks, level_in
 from ingest.grammar.units import find_units
 from ingest.issuer import find_issuer
 from ingest.mentions import OfficialMention, UnitMention
+from ingest.paper import Paper
 from ingest.pronouns import Section
 from ingest.readers.plain import read_plain
 from ingest.roll import call_roll
@@ -49,7 +50,7 @@ def read_bytes(data: bytes, name: str) -> list[Reading]:
 def _read(source: OpenSource) -> list[Reading]:
     text = read_plain(source.characters)
     record = Source(source.sha256, source.name, text.media_type, None, text.reader, text.report)
-    reading = to_records(text.characters, record, find(text.characters))
+    reading = to_records(record, find(text.characters))
     return [replace(reading, warnings=findings(reading))]
 
 
@@ -70,9 +71,9 @@ def find(text: str) -> Found:
     issuer = find_issuer(shadow.text, head)
     sections = [Section(h.span.start, h.span.end, h.heading[0]) for h in heard if h.heading]
     roll = call_roll(units, issuer.context, sections)
-    officials_at = {m.start: m for m in officials}
-    document = to_document(text, shadow, tree, head, issuer, roll, officials_at, unit_at)
-    return Found(flow, shadow, issuer.context, roll, document, tuple(officials), tuple(citations), heard)
+    people = {mention.start: mention for mention in officials}
+    paper = Paper(text, shadow, tree, head, issuer, roll, unit_at, people)
+    return Found(paper, to_document(paper), tuple(officials), tuple(citations), heard)
 
 
 def outside(units: list[UnitMention], officials: list[OfficialMention]) -> list[UnitMention]:

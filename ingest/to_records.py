@@ -21,14 +21,14 @@ from graph.records import (
     Source,
     Task,
 )
-from ingest.citing import to_citation
+from ingest.citing import identify
 from ingest.directives import DirectiveSpan
 from ingest.grammar.assignments import own_cue
 from ingest.grammar.functions import citation_function
 from ingest.mentions import Charge, CitationMention, DeadlineMention, OfficialMention, TaskMention, UnitMention
-from ingest.naming import Context
-from ingest.roll import Roll, unit_of_title, units_of
-from ingest.shadow import Shadow
+from ingest.paper import Paper
+from ingest.roll import unit_of_title
+from ingest.units import units_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +48,29 @@ class Heard:
 class Found:
     """Everything that was recognised in one paper; `document` is its head and tail, already under names."""
 
-    shadow: str
-    map: Shadow
-    context: Context
-    roll: Roll
+    paper: Paper
     document: Document
     officials: tuple[OfficialMention, ...]
     citations: tuple[CitationMention, ...]
     directives: tuple[Heard, ...]
 
 
-def to_records(text: str, source: Source, found: Found) -> Reading:
+def to_records(source: Source, found: Found) -> Reading:
     """Assemble the reading; only what is said of an office or a group makes it a unit of the paper."""
-    directives = tuple(_directive(text, found, heard) for heard in found.directives)
-    citations = tuple(_citation(text, found, mention) for mention in found.citations)
+    directives = tuple(_directive(found, heard) for heard in found.directives)
+    citations = tuple(_citation(found, mention) for mention in found.citations)
     used = frozenset(_used(found.document, directives, citations)) & frozenset(
-        [*found.roll.names.values(), found.document.issuer or "", found.document.ordered_by or ""]
+        [*found.paper.roll.names.values(), found.document.issuer or "", found.document.ordered_by or ""]
     )
     return Reading(
         source=source,
-        text=text,
+        text=found.paper.text,
         document=found.document,
         directives=directives,
         citations=citations,
-        units=units_of(found.roll, text, found.map, found.context, used - {""}),
+        units=units_of(found.paper, used - {""}),
         officials=_officials(found),
-        tasks=tuple(_tasks(text, found)),
+        tasks=tuple(_tasks(found)),
         relations=(),
         warnings=(),
     )
@@ -88,18 +85,18 @@ def _used(document: Document, directives: Sequence[Directive], citations: Sequen
     yield from (name for name in (document.issuer, document.ordered_by) if name)
 
 
-def _directive(text: str, found: Found, heard: Heard) -> Directive:
-    start, end = found.map.origin(heard.span.start, heard.span.end)
+def _directive(found: Found, heard: Heard) -> Directive:
+    start, end = found.paper.origin(heard.span.start, heard.span.end)
     orders = heard.span.kind in ("order", "request")
     nearest = heard.span.headings[-1] if heard.span.headings else None
     return Directive(
         address=heard.span.address,
-        heading=text[slice(*found.map.origin(nearest.content, nearest.end))] if nearest else None,
-        text=text[start:end],
+        heading=found.paper.words(nearest.content, nearest.end) if nearest else None,
+        text=found.paper.text[start:end],
         kind=heard.span.kind,
         assignments=tuple(_assignments(found, heard)) if orders else (),
         delivers_to=tuple(_deliveries(found, heard)) if orders else (),
-        deadlines=tuple(_deadline(text, found, mention) for mention in heard.deadlines),
+        deadlines=tuple(_deadline(found, mention) for mention in heard.deadlines),
         start=start,
         end=end,
     )
@@ -112,14 +109,14 @@ def _assignments(found: Found, heard: Heard) -> Iterable[Assignment]:
     taken = {(a.agent, a.role) for a in explicit}
     if not led and heard.heading:
         mention, start, end = heard.heading
-        name = found.roll.names.get(mention.start)
+        name = found.paper.roll.names.get(mention.start)
         if name and (name, "leads") not in taken:
-            cue = own_cue(found.shadow, heard.span.start, heard.span.end)
-            yield _assignment(found, name, mention, "heading", cue, (start, end))
+            cue = own_cue(found.paper.flow, heard.span.start, heard.span.end)
+            yield _implied(found, name, mention, Implied("heading", cue, start, end))
     elif not explicit:
         for mention in heard.addressees:
-            name = found.roll.names[mention.start]
-            yield _assignment(found, name, mention, "addressees", None, (mention.start, mention.end))
+            name = found.paper.roll.names[mention.start]
+            yield _implied(found, name, mention, Implied("addressees", None, mention.start, mention.end))
     yield from _once(explicit)
 
 
@@ -137,24 +134,28 @@ def _explicit(found: Found, charge: Charge) -> Assignment | None:
     name = _agent_name(found, agent)
     if name is None:
         return None
-    start, end = found.map.origin(agent.start, agent.end)
+    start, end = found.paper.origin(agent.start, agent.end)
     return Assignment(name, _agent_type(agent), charge.role, "explicit", charge.cue, charge.rule, start, end)
 
 
-def _assignment(
-    found: Found,
-    name: str,
-    mention: UnitMention,
-    basis: Literal["heading", "addressees"],
-    cue: str | None,
-    span: tuple[int, int],
-) -> Assignment:
-    rule = "heading-unit" if basis == "heading" else "addressees"
-    return Assignment(name, _agent_type(mention), "leads", basis, cue, rule, *found.map.origin(*span))
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """A charge that the directive does not say itself, with the words of the shadow that name who is charged."""
+
+    basis: Literal["heading", "addressees"]
+    cue: str | None
+    start: int
+    end: int
+
+
+def _implied(found: Found, name: str, mention: UnitMention, charge: Implied) -> Assignment:
+    rule = "heading-unit" if charge.basis == "heading" else "addressees"
+    span = found.paper.origin(charge.start, charge.end)
+    return Assignment(name, _agent_type(mention), "leads", charge.basis, charge.cue, rule, *span)
 
 
 def _agent_name(found: Found, agent: UnitMention | OfficialMention) -> str | None:
-    return agent.name if isinstance(agent, OfficialMention) else found.roll.names.get(agent.start)
+    return agent.name if isinstance(agent, OfficialMention) else found.paper.roll.names.get(agent.start)
 
 
 def _agent_type(agent: UnitMention | OfficialMention) -> AgentType:
@@ -167,30 +168,50 @@ def _deliveries(found: Found, heard: Heard) -> Iterable[Delivery]:
     for agent in heard.deliveries:
         name = _agent_name(found, agent)
         if name:
-            yield Delivery(name, _agent_type(agent), "delivery-cue", *found.map.origin(agent.start, agent.end))
+            yield Delivery(name, _agent_type(agent), "delivery-cue", *found.paper.origin(agent.start, agent.end))
 
 
-def _deadline(text: str, found: Found, mention: DeadlineMention) -> Deadline:
-    start, end = found.map.origin(mention.start, mention.end)
-    return Deadline(text[start:end], mention.date, mention.bound, mention.form, mention.firm, mention.rule, start, end)
-
-
-def _citation(text: str, found: Found, mention: CitationMention) -> Citation:
-    span = found.map.origin(mention.start, mention.end)
-    inside = _directive_at(found, mention.start)
-    issuer = None
-    if mention.issuer_start is not None and mention.issuer_end is not None:
-        words = text[slice(*found.map.origin(mention.issuer_start, mention.issuer_end))]
-        issuer = (found.roll.names.get(mention.issuer_start, words), words)
-    return to_citation(
-        mention,
-        text[slice(*span)],
-        span,
-        issuer,
-        found.context,
-        inside.address if inside else None,
-        citation_function(found.shadow, inside.start if inside else _line_start(found, mention), mention.start),
+def _deadline(found: Found, mention: DeadlineMention) -> Deadline:
+    start, end = found.paper.origin(mention.start, mention.end)
+    return Deadline(
+        found.paper.text[start:end], mention.date, mention.bound, mention.form, mention.firm, mention.rule, start, end
     )
+
+
+def _citation(found: Found, mention: CitationMention) -> Citation:
+    paper = found.paper
+    inside = _directive_at(found, mention.start)
+    written = _issuer_words(found, mention)
+    cited = identify(mention, _issuer_name(found, mention, written), paper.context)
+    start, end = paper.origin(mention.start, mention.end)
+    return Citation(
+        raw=paper.text[start:end],
+        start=start,
+        end=end,
+        type=cited.type,
+        family=mention.number.family,
+        number=mention.number.text,
+        name=None,
+        date=mention.date,
+        issuer=cited.issuer.name,
+        issuer_text=written,
+        territory=cited.issuer.territory,
+        pins=(),
+        function=citation_function(paper.flow, inside.start if inside else _line_start(found, mention), mention.start),
+        directive=inside.address if inside else None,
+        id=cited.id,
+        rule="numbered-citation",
+    )
+
+
+def _issuer_words(found: Found, mention: CitationMention) -> str | None:
+    if mention.issuer_start is None or mention.issuer_end is None:
+        return None
+    return found.paper.words(mention.issuer_start, mention.issuer_end)
+
+
+def _issuer_name(found: Found, mention: CitationMention, written: str | None) -> str | None:
+    return found.paper.roll.names.get(mention.issuer_start or 0, written) if written else None
 
 
 def _directive_at(found: Found, offset: int) -> DirectiveSpan | None:
@@ -200,7 +221,7 @@ def _directive_at(found: Found, offset: int) -> DirectiveSpan | None:
 
 
 def _line_start(found: Found, mention: CitationMention) -> int:
-    return found.shadow.rfind("\n", 0, mention.start) + 1
+    return found.paper.flow.rfind("\n", 0, mention.start) + 1
 
 
 def _officials(found: Found) -> tuple[Official, ...]:
@@ -214,13 +235,13 @@ def _official(name: str, found: Found) -> Official:
     signed = [s for s in found.document.signers if s.name == name]
     titles = [m.title for m in own if m.title] + [s.title for s in signed if s.title]
     title = max(titles, key=len) if titles else None
-    spans = [Mention(*found.map.origin(m.start, m.end)) for m in own] + [Mention(s.start, s.end) for s in signed]
-    unit = signed[0].unit if signed else unit_of_title(title, found.roll, found.context) if title else None
+    spans = [Mention(*found.paper.origin(m.start, m.end)) for m in own] + [Mention(s.start, s.end) for s in signed]
+    unit = signed[0].unit if signed else unit_of_title(title, found.paper.roll, found.paper.context) if title else None
     return Official(name, " ".join(title.split()) if title else None, unit, tuple(spans))
 
 
-def _tasks(text: str, found: Found) -> Iterable[Task]:
+def _tasks(found: Found) -> Iterable[Task]:
     for heard in found.directives:
         for mention in heard.tasks:
-            start, end = found.map.origin(mention.start, mention.end)
-            yield Task(" ".join(text[start:end].split()), mention.level, heard.span.address, start, end)
+            start, end = found.paper.origin(mention.start, mention.end)
+            yield Task(" ".join(found.paper.text[start:end].split()), mention.level, heard.span.address, start, end)

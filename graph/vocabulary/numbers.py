@@ -26,7 +26,10 @@ _ORGAN = r"[A-ZĐƯƠÂÊÔĂ&][A-Za-zĐđƯƠÂÊÔĂ&]*\d*"
 _GAP = r"[ ]?"
 
 PARTY = rf"(?P<p_serial>\d{{1,5}}){_GAP}-{_GAP}(?P<p_type>{_TYPE}){_GAP}/{_GAP}(?P<p_issuer>{_ORGAN}(?:-{_ORGAN})*)"
-LAW = rf"(?P<l_serial>\d{{1,4}}){_GAP}/{_GAP}(?P<l_year>(?:19|20)\d\d){_GAP}/{_GAP}(?P<l_issuer>(?:UBTV)?QH{_GAP}\d{{1,2}})"
+LAW = (
+    rf"(?P<l_serial>\d{{1,4}}){_GAP}/{_GAP}(?P<l_year>(?:19|20)\d\d){_GAP}/{_GAP}"
+    rf"(?P<l_issuer>(?:UBTV)?QH{_GAP}\d{{1,2}})"
+)
 STATE = (
     rf"(?P<s_serial>\d{{1,5}}(?:\.\d{{1,3}})?[a-z]?){_GAP}/{_GAP}(?:(?P<s_year>(?:19|20)\d\d){_GAP}/{_GAP})?"
     rf"(?P<s_type>{_TYPE}|{_ORGAN}){_GAP}-{_GAP}(?P<s_issuer>{_ORGAN}(?:{_GAP}-{_GAP}{_ORGAN})*)"

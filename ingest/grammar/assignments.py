@@ -31,7 +31,8 @@ _LIST = re.compile(rf"(?:, |; | và |, và ){_ADDRESS}")
 _CLAUSE_START = re.compile(r"(?:^|[.;:,)–-] ?|\n)$")
 # What may stand before a cue of the same subject: "Khẩn trương chủ trì, phối hợp với", "yêu cầu phối hợp với".
 _LEADS_TO_SUPPORT = re.compile(
-    r"(?:(?:chủ trì|khẩn trương|chủ động|tiếp tục|tích cực|thường xuyên)(?:,| và)?|yêu cầu(?: \w+){0,2}|giao(?: \w+)?) ?$",
+    r"(?:(?:chủ trì|khẩn trương|chủ động|tiếp tục|tích cực|thường xuyên)(?:,| và)?"
+    r"|yêu cầu(?: \w+){0,2}|giao(?: \w+)?) ?$",
     re.IGNORECASE,
 )
 _OWN_CUE = re.compile(

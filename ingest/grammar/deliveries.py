@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from ingest.mentions import OfficialMention, UnitMention
 
 _SENT = re.compile(
-    r"(?<!\w)(?:báo cáo|trình|gửi|tham mưu(?: cho| giúp)?|đề xuất)(?: (?:về|cho|lên|đồng chí|kết quả(?: \w+){0,2}(?: về)?))? ",
+    r"(?<!\w)(?:báo cáo|trình|gửi|tham mưu(?: cho| giúp)?|đề xuất)"
+    r"(?: (?:về|cho|lên|đồng chí|kết quả(?: \w+){0,2}(?: về)?))? ",
     re.IGNORECASE,
 )
 # "sau khi nghe Sở X báo cáo", "(qua Sở X)" tell of others.

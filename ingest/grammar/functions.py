@@ -16,7 +16,8 @@ from graph.records import Function
 _CUE = re.compile(
     r"(?<!\w)(?:(?P<implements>(?:tổ chức |tiếp tục )?(?:thực hiện|triển khai|quán triệt|cụ thể hóa|thi hành)"
     r"(?: (?:nghiêm túc|nghiêm|tốt|đầy đủ|có hiệu quả))?(?: theo)?|theo nhiệm vụ (?:được )?giao tại)"
-    r"|(?P<basis>căn cứ|(?:nhất trí|đồng ý|thống nhất|phê duyệt|ban hành|chủ trương|quy định|hướng dẫn|cho phép)(?: \w+){0,3} tại"
+    r"|(?P<basis>căn cứ|(?:nhất trí|đồng ý|thống nhất|phê duyệt|ban hành|chủ trương|quy định|hướng dẫn|cho phép)"
+    r"(?: \w+){0,3} tại"
     r"|(?<!tiếp )theo)"
     r"|(?P<mention>sửa đổi|bổ sung|thay thế|bãi bỏ|dự thảo|hết hiệu lực|đính chính))(?!\w)",
     re.IGNORECASE,

@@ -11,12 +11,13 @@ from ingest.grammar.dates import find_dates
 from ingest.tree import Tree
 
 _NUMBER_LINE = re.compile(
-    r"(?:^|[\n\t])\s*(?P<label>[Ss]ố|SỐ)\s*[:.]?[\s._…]*(?P<serial>\d{1,5}[a-z]?)?\s*(?P<codes>[/-] ?[^\W\d_][\w/&-]*|/\d{4}/[\w&-]+)"
+    r"(?:^|[\n\t])\s{0,9}(?P<label>[Ss]ố|SỐ)\s{0,9}[:.]?[\s._…]{0,60}(?P<serial>\d{1,5}[a-z]?)?\s{0,9}"
+    r"(?P<codes>[/-] ?[^\W\d_][\w/&-]*|/\d{4}/[\w&-]+)"
 )
-_BLANK = r"[\s._…]*"
+_BLANK = r"[\s._…]{0,60}"
 _PLACE_DATE = re.compile(
-    rf"(?P<place>[^\W\d_][^\n\t,;:]{{1,40}}), ?[Nn]gày{_BLANK}(?P<day>\d{{1,2}})?{_BLANK}tháng{_BLANK}(?P<month>\d{{1,2}})?"
-    rf"{_BLANK}năm{_BLANK}(?P<year>(?:19|20)\d\d)"
+    rf"(?P<place>[^\W\d_][^\n\t,;:]{{1,40}}), ?[Nn]gày{_BLANK}(?P<day>\d{{1,2}})?{_BLANK}"
+    rf"tháng{_BLANK}(?P<month>\d{{1,2}})?{_BLANK}năm{_BLANK}(?P<year>(?:19|20)\d\d)"
 )
 _NO_ISSUER = ("cong hoa xa hoi", "doc lap", "dang cong san", "so:", "so ")
 _LONGEST_LINE = 200
