@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
+from urllib.parse import urlsplit
 
 from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
 from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverError, Neo4jError
 
 from graph.failures import DatabaseFailed, GraphFailure, MissingDatabase, Unreachable, WrongAddress, WrongPassword
 
+_SCHEMES: Final = frozenset(f"{name}{safety}" for name in ("bolt", "neo4j") for safety in ("", "+s", "+ssc"))
 # Without a handler of its own the driver's log lands on stderr, among the answers.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
@@ -48,7 +50,8 @@ def connect(uri: str, user: str, password: str, database: str = "neo4j", timeout
     """
     graph = Graph(_driver(uri, user, password, timeout), database, uri)
     try:
-        graph.driver.execute_query("RETURN 1", database_=database)
+        with graph.driver.session(database=database) as session:
+            session.run("RETURN 1").consume()  # outside a managed transaction, which would try again and again
     except (DriverError, Neo4jError) as error:
         graph.close()
         raise _told(error, uri, user, database) from error
@@ -69,17 +72,28 @@ def failures_told(graph: Graph) -> Iterator[None]:
 
 
 def _driver(uri: str, user: str, password: str, timeout: float) -> Driver:
+    if not _is_address(uri):
+        raise WrongAddress(uri=uri)
     try:
         return GraphDatabase.driver(
             uri,
             auth=(user, password),
             connection_timeout=timeout,
             connection_acquisition_timeout=timeout,
-            max_transaction_retry_time=timeout,
+            max_transaction_retry_time=2 * timeout,
             notifications_min_severity=NotificationMinimumSeverity.OFF,
         )
-    except (ConfigurationError, ValueError):
-        raise WrongAddress(uri=uri) from None
+    except (ConfigurationError, ValueError) as error:
+        raise WrongAddress(uri=uri) from error
+
+
+def _is_address(uri: str) -> bool:
+    """The driver takes http too, as a preview, and finds bad hosts and ports only later, each in its own way."""
+    try:
+        parts = urlsplit(uri)
+        return parts.scheme in _SCHEMES and bool(parts.hostname) and " " not in uri and parts.port != 0
+    except ValueError:  # a port that is no number
+        return False
 
 
 def _told(error: DriverError | Neo4jError, uri: str, user: str, database: str) -> GraphFailure:

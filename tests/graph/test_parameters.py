@@ -1,0 +1,63 @@
+"""What a person types for a parameter."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from graph import question
+from graph.failures import BadParameter
+from graph.parameters import typed
+
+DEADLINES = question("deadlines")
+
+
+def test_defaults_are_today_now_and_nothing() -> None:
+    values = typed(DEADLINES, {})
+    assert values["as_of"] == date.today().isoformat()
+    assert abs((datetime.now(UTC) - values["known_at"]).total_seconds()) < 5
+    assert (values["until"], values["collection"], values["limit"]) == (None, None, 500)
+
+
+@pytest.mark.parametrize("written", ["2024-05-18", "18/5/2024", "18-05-2024", " 18.5.2024 "])
+def test_days(written: str) -> None:
+    assert typed(DEADLINES, {"until": written})["until"] == "2024-05-18"
+
+
+def test_a_day_as_a_time_is_its_end() -> None:
+    end = typed(DEADLINES, {"known_at": "2024-05-18"})["known_at"].astimezone()
+    assert (end.date(), end.hour, end.minute) == (date(2024, 5, 18), 23, 59)
+    assert typed(DEADLINES, {"known_at": "2024-05-18T08:00:00+07:00"})["known_at"] == datetime(
+        2024, 5, 18, 1, tzinfo=UTC
+    )
+
+
+def test_empty_text_is_no_value() -> None:
+    assert typed(DEADLINES, {"until": "  ", "limit": ""}) | {"known_at": 0} == typed(DEADLINES, {}) | {"known_at": 0}
+
+
+@pytest.mark.parametrize(
+    ("values", "name", "example"),
+    [
+        ({"until": "mai"}, "until", "2024-05-18"),
+        ({"until": "31/2/2024"}, "until", "2024-05-18"),
+        ({"limit": "0"}, "limit", "100"),
+        ({"limit": "10001"}, "limit", "100"),
+        ({"limit": "nhiều"}, "limit", "100"),
+        ({"known_at": "hôm qua"}, "known_at", "2024-05-18T08:00"),
+    ],
+)
+def test_a_malformed_value_is_told_with_an_example(values: dict[str, str], name: str, example: str) -> None:
+    with pytest.raises(BadParameter) as told:
+        typed(DEADLINES, values)
+    assert f"“{name}”" in str(told.value)
+    assert f"{name}={example}" in str(told.value)
+    assert f"{name}={example}" in told.value.english()
+
+
+def test_a_missing_value_and_an_unknown_name() -> None:
+    with pytest.raises(BadParameter, match="bắt buộc"):
+        typed(question("document"), {})
+    with pytest.raises(BadParameter, match="“day”"):
+        typed(DEADLINES, {"day": "2024-05-18"})
