@@ -29,7 +29,8 @@ from ingest.readers.plain import read_plain
 from ingest.roll import call_roll
 from ingest.shadow import cast_shadow
 from ingest.source import OpenSource, open_bytes, open_source
-from ingest.to_records import Found, Heard, to_records
+from ingest.to_directives import Heard
+from ingest.to_records import Found, to_records
 from ingest.tree import Tree, parse_tree
 
 

@@ -1,29 +1,16 @@
-"""text → tree: the zones of a paper and the items of its body, each with its address (design §4 rule 2).
-
-The order of zones is that of Decree 30/2020 and Party Guide 36: head, title and subject, opening, body, closing
-formula, recipients and signature.
-"""
+"""text → tree: the zones of a paper and the items of its body, each with its address (design §4 rule 2)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import zip_longest
 
-from graph.vocabulary.fold import fold
-from graph.vocabulary.numbers import type_names
-from ingest.paragraphs import Line, Paragraph, joined, lines_of, paragraphs_of
+from ingest.paragraphs import Paragraph, joined, paragraphs_of
+from ingest.zones import find_head, find_tail
 
-_RECIPIENTS = re.compile(r"^[ \t]*(?:nơi nhận|NƠI NHẬN|Nơi nhận|Nơi Nhận)\s*:?", re.MULTILINE)
-_CAPACITY_LINE = re.compile(r"^[ \t]*(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\. ?[A-ZĐÀ-Ỹ]", re.MULTILINE)
-_END_MARK = re.compile(r"\./\.")
 _CLOSING = re.compile(r"^(?:trên đây là|thừa lệnh|nhận được|quyết định này|chỉ thị này|kế hoạch này có)", re.IGNORECASE)
-_RULE = re.compile(r"^[\W_]+$")
-_OPENING = re.compile(r"^(?:ngày \d|căn cứ|thực hiện|kính gửi|theo |để |sau khi|trong |nhằm |tại )", re.IGNORECASE)
 _ORDER_TO_ALL = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị)(?!\w)")
-_HEAD_LINES = 40
-_SUBJECT_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +56,8 @@ class _Node:
 
 def parse_tree(text: str) -> Tree:
     """The zones and items of one paper."""
-    tail_start, recipients = _tail(text)
-    title, subject, head_end, opening_start = _head(text, tail_start)
+    tail_start, recipients = find_tail(text)
+    title, subject, head_end, opening_start = find_head(text, tail_start)
     paragraphs = paragraphs_of(text, opening_start, tail_start)
     first = next((i for i, p in enumerate(paragraphs) if p.kind), len(paragraphs))
     opening, body = paragraphs[:first], paragraphs[first:]
@@ -93,57 +80,6 @@ def parse_tree(text: str) -> Tree:
 def _subject_lines(subject: tuple[int, int] | None) -> list[Paragraph]:
     """The subject's lines are one sentence too."""
     return [Paragraph(subject[0], subject[0], subject[1], None, None)] if subject else []
-
-
-def _tail(text: str) -> tuple[int, int | None]:
-    """Where recipients or the signature begin, and where "Nơi nhận" stands."""
-    recipients = None
-    for match in _RECIPIENTS.finditer(text):
-        recipients = match
-    ended = max((m.end() for m in _END_MARK.finditer(text)), default=len(text) // 2)
-    signature = _CAPACITY_LINE.search(text, ended)
-    starts = [match.start() for match in (recipients, signature) if match]
-    return (min(starts) if starts else len(text)), (recipients.end() if recipients else None)
-
-
-def _head(text: str, until: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None, int, int]:
-    """Title line, subject, end of the head, start of the opening."""
-    lines = lines_of(text, 0, until)[:_HEAD_LINES]
-    for index, line in enumerate(lines):
-        if _is_title(text[line.start : line.end]):
-            subject, after = _subject(text, lines, index + 1)
-            start = lines[after].start if after < len(lines) else line.end
-            return (line.start, line.end), subject, line.start, max(start, subject[1] if subject else line.end)
-    for line in lines:
-        if fold(text[line.start : line.end]).startswith("kinh gui"):
-            return None, None, line.start, line.start
-    return None, None, 0, 0
-
-
-def _is_title(line: str) -> bool:
-    return line.isupper() and fold(line) in _titles()
-
-
-@lru_cache(maxsize=1)
-def _titles() -> frozenset[str]:
-    return frozenset(type_names())
-
-
-def _subject(text: str, lines: list[Line], first: int) -> tuple[tuple[int, int] | None, int]:
-    """The lines under the title up to a rule, a blank line or the opening; and the index of the next line."""
-    last = first
-    while last < len(lines) and last - first < _SUBJECT_LINES:
-        line = lines[last]
-        words = text[line.start : line.end]
-        if _RULE.match(words) or (last > first and (line.gap or _OPENING.match(words))) or words.endswith(":"):
-            break
-        last += 1
-    if last == first:
-        return None, first
-    after = last
-    while after < len(lines) and _RULE.match(text[lines[after].start : lines[after].end]):
-        after += 1
-    return (lines[first].start, lines[last - 1].end), after
 
 
 def _closes(text: str, paragraph: Paragraph) -> bool:

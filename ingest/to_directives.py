@@ -1,0 +1,119 @@
+"""mentions → directives: each with who is charged, who receives and by when, under canonical names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.records import AgentType, Assignment, Deadline, Delivery, Directive
+from ingest.directives import DirectiveSpan
+from ingest.grammar.assignments import own_cue
+from ingest.mentions import Charge, DeadlineMention, OfficialMention, TaskMention, UnitMention
+from ingest.paper import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the grammars found in one directive."""
+
+    span: DirectiveSpan
+    charges: tuple[Charge, ...]
+    heading: tuple[UnitMention, int, int] | None
+    addressees: tuple[UnitMention, ...]
+    deliveries: tuple[UnitMention | OfficialMention, ...]
+    deadlines: tuple[DeadlineMention, ...]
+    tasks: tuple[TaskMention, ...]
+
+
+def to_directive(paper: Paper, heard: Heard) -> Directive:
+    start, end = paper.origin(heard.span.start, heard.span.end)
+    orders = heard.span.kind in ("order", "request")
+    nearest = heard.span.headings[-1] if heard.span.headings else None
+    return Directive(
+        address=heard.span.address,
+        heading=paper.words(nearest.content, nearest.end) if nearest else None,
+        text=paper.text[start:end],
+        kind=heard.span.kind,
+        assignments=tuple(_assignments(paper, heard)) if orders else (),
+        delivers_to=tuple(_deliveries(paper, heard)) if orders else (),
+        deadlines=tuple(_deadline(paper, mention) for mention in heard.deadlines),
+        start=start,
+        end=end,
+    )
+
+
+def _assignments(paper: Paper, heard: Heard) -> Iterable[Assignment]:
+    """Explicit charges; the heading's unit or the addressees where they are not displaced (design §4 rule 3)."""
+    explicit = [a for charge in heard.charges if (a := _explicit(paper, charge)) is not None]
+    led = any(a.role == "leads" for a in explicit)
+    taken = {(a.agent, a.role) for a in explicit}
+    if not led and heard.heading:
+        mention, start, end = heard.heading
+        name = paper.roll.names.get(mention.start)
+        if name and (name, "leads") not in taken:
+            cue = own_cue(paper.flow, heard.span.start, heard.span.end)
+            yield _implied(paper, name, mention, Implied("heading", cue, start, end))
+    elif not explicit:
+        for mention in heard.addressees:
+            name = paper.roll.names[mention.start]
+            yield _implied(paper, name, mention, Implied("addressees", None, mention.start, mention.end))
+    yield from _once(explicit)
+
+
+def _once(assignments: Iterable[Assignment]) -> Iterable[Assignment]:
+    """At most one edge for each agent and role."""
+    seen: set[tuple[str, str]] = set()
+    for assignment in assignments:
+        if (assignment.agent, assignment.role) not in seen:
+            seen.add((assignment.agent, assignment.role))
+            yield assignment
+
+
+def _explicit(paper: Paper, charge: Charge) -> Assignment | None:
+    agent = charge.agent
+    name = _agent_name(paper, agent)
+    if name is None:
+        return None
+    start, end = paper.origin(agent.start, agent.end)
+    return Assignment(name, _agent_type(agent), charge.role, "explicit", charge.cue, charge.rule, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """A charge that the directive does not say itself, with the words of the shadow that name who is charged."""
+
+    basis: Literal["heading", "addressees"]
+    cue: str | None
+    start: int
+    end: int
+
+
+def _implied(paper: Paper, name: str, mention: UnitMention, charge: Implied) -> Assignment:
+    rule = "heading-unit" if charge.basis == "heading" else "addressees"
+    span = paper.origin(charge.start, charge.end)
+    return Assignment(name, _agent_type(mention), "leads", charge.basis, charge.cue, rule, *span)
+
+
+def _agent_name(paper: Paper, agent: UnitMention | OfficialMention) -> str | None:
+    return agent.name if isinstance(agent, OfficialMention) else paper.roll.names.get(agent.start)
+
+
+def _agent_type(agent: UnitMention | OfficialMention) -> AgentType:
+    if isinstance(agent, OfficialMention):
+        return "official"
+    return "group" if agent.kind in ("group", "group_of_heads") else "unit"
+
+
+def _deliveries(paper: Paper, heard: Heard) -> Iterable[Delivery]:
+    for agent in heard.deliveries:
+        name = _agent_name(paper, agent)
+        if name:
+            yield Delivery(name, _agent_type(agent), "delivery-cue", *paper.origin(agent.start, agent.end))
+
+
+def _deadline(paper: Paper, mention: DeadlineMention) -> Deadline:
+    start, end = paper.origin(mention.start, mention.end)
+    return Deadline(
+        paper.text[start:end], mention.date, mention.bound, mention.form, mention.firm, mention.rule, start, end
+    )
