@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from graph import Answer, Question
@@ -14,7 +14,8 @@ from graph.read import Json
 
 def to_json(answer: Answer, indent: int | None = None) -> str:
     """The answer's fields under their own names; rows are objects keyed by column."""
-    return json.dumps(asdict(answer), ensure_ascii=False, indent=indent)
+    named = {field.name: getattr(answer, field.name) for field in fields(answer)}
+    return json.dumps(named, ensure_ascii=False, indent=indent)
 
 
 def to_csv(answer: Answer) -> str:

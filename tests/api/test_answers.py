@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import time
 from typing import Any
 
 import httpx
@@ -104,6 +105,15 @@ def test_a_number_of_several_documents_is_300_with_candidates(client: httpx.Clie
         assert followed.status_code == 200
         assert followed.json()["parameters"]["document"] == candidate["id"]
         assert followed.json()["as_of"] == "2030-01-01"
+
+
+def test_no_answer_waits_for_the_callers_acknowledgement(client: httpx.Client) -> None:
+    took = []
+    for _ in range(10):
+        started = time.perf_counter()
+        client.get("/health/live")
+        took.append(time.perf_counter() - started)
+    assert min(took) < 0.03
 
 
 def test_the_page_of_questions_needs_nothing_from_elsewhere(client: httpx.Client) -> None:
