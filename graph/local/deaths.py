@@ -8,8 +8,8 @@ from graph.local.failures import DiskFull, FolderInUse, StartFailed
 from graph.local.folder import Folder
 from graph.vocabulary.failures import Failure
 
-_TELLING = re.compile(r"^Optional\[|Exception|Error\b|ERROR|\bSIG[A-Z]+ |^Failed")
-_WRAPPING = re.compile(r'^Optional\[|^Exception in thread "\w+" |\]$|^# +')
+_TELLING = re.compile(r"^Caused by: |Exception\b|Error\b|ERROR|\bSIG[A-Z]+ |^Optional\[")
+_WRAPPING = re.compile(r'^Caused by: |^Optional\[|^Exception in thread "\w+" |\]$|^# +')
 _CLASS_NAME = re.compile(r"^(?:\w+\.)+[\w$]+: ")
 
 
@@ -30,21 +30,31 @@ def cache_was_rejected(folder: Folder) -> bool:
 
 def failure(folder: Folder) -> Failure:
     """The death, told in one line."""
-    console = _console(folder)
-    if "locked by another process" in console:
+    said = _console(folder) + _log_of_this_start(folder)
+    if "locked by another process" in said:
         return FolderInUse(folder=folder.root)
-    if "No space left on device" in console:
+    if "No space left on device" in said:
         return DiskFull(folder=folder.root)
-    return StartFailed(line=telling_line(console), log=folder.console)
+    return StartFailed(line=telling_line(said), log=folder.log)
 
 
-def telling_line(console: str) -> str:
-    """The last line that says what was wrong, without Java's wrapping: "Unrecognized setting. No declared …"."""
-    lines = [line for line in console.splitlines() if line.strip() and not line.startswith("\tat ")]
-    telling = [line for line in lines if _TELLING.search(line)]
-    last = (telling or lines or ["không rõ vì sao"])[-1]
-    return _CLASS_NAME.sub("", _WRAPPING.sub("", last)).strip()
+def telling_line(said: str) -> str:
+    """The last line that says what was wrong, without Java's wrapping: "Unrecognized setting. No declared …".
+
+    Of a chain of causes that is the first one.
+    """
+    lines = [line for line in said.splitlines() if _TELLING.search(line)]
+    last = lines[-1] if lines else "Java bị tắt giữa chừng"
+    return _CLASS_NAME.sub("", _WRAPPING.sub("", last)).strip(" .")
 
 
 def _console(folder: Folder) -> str:
     return folder.console.read_text(encoding="utf-8", errors="replace")
+
+
+def _log_of_this_start(folder: Folder) -> str:
+    try:
+        log = folder.log.read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return ""
+    return log.rpartition(" Starting...\n")[2]

@@ -30,9 +30,18 @@ class Folder:
         return self.root / "password"
 
     @property
+    def first_password(self) -> Path:
+        """Where the password is until Neo4j has answered once; see `password`."""
+        return self.root / "run" / "first-password"
+
+    @property
+    def data(self) -> Path:
+        return self.root / "data"
+
+    @property
     def system_database(self) -> Path:
         """Exists from Neo4j's first start on."""
-        return self.root / "data" / "databases" / "system"
+        return self.data / "databases" / "system"
 
     @property
     def arguments(self) -> Path:

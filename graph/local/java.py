@@ -24,6 +24,7 @@ OPTIONS = (
     # Else the command's words, a password among them, lie in a file under /tmp.
     "-XX:-UsePerfData",
     "-XX:+ExitOnOutOfMemoryError",
+    "-Xlog:aot*=error",
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
     "--add-opens=java.base/java.io=ALL-UNNAMED",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",

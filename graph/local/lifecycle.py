@@ -27,7 +27,10 @@ def ensure(home: Path, cache: Path, progress: Progress) -> Running:
 
 
 def status(home: Path) -> Running | None:
-    """The Neo4j of `home` if its process runs, be it still starting. Changes nothing."""
+    """The Neo4j of `home` if its process runs. Changes nothing.
+
+    While its first start is not over, its password file is not there yet.
+    """
     instance = server.find(Folder.of(home))
     return instance.running if instance else None
 

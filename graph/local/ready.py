@@ -7,7 +7,7 @@ import time
 from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
-from graph.local import processes
+from graph.local import password, processes
 from graph.local.failures import StillStarting, WrongPassword
 from graph.local.running import Running
 from graph.local.server import Instance
@@ -22,13 +22,17 @@ class Died(Exception):
 
 
 def wait_until_ready(instance: Instance) -> None:
-    """Return once Neo4j answers a query over Bolt. Raises Died, StillStarting, WrongPassword, OSError."""
+    """Return once Neo4j answers a query over Bolt, its password then published.
+
+    Raises Died, StillStarting, WrongPassword, OSError.
+    """
     deadline, running = time.monotonic() + PATIENCE, instance.running
     while not processes.listens(instance.process, instance.ports.bolt):
         _pause(instance, deadline)
-    with GraphDatabase.driver(running.bolt_uri, auth=(running.user, running.password)) as driver:
+    with GraphDatabase.driver(running.bolt_uri, auth=(running.user, password.current(instance.folder))) as driver:
         while not _answers(driver, running):
             _pause(instance, deadline)
+    password.publish(instance.folder)
 
 
 def _answers(driver: Driver, running: Running) -> bool:
