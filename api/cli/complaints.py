@@ -15,6 +15,7 @@ from typer import BadParameter, TyperException
 from typer._click.exceptions import MissingParameter, NoSuchOption, UsageError
 
 from api.cli.group import UnknownCommand
+from api.cli.screen import harmless
 from api.errors import outcome
 from api.failures import Unexpected, WrongUse
 from graph.vocabulary.failures import Failure
@@ -23,7 +24,7 @@ from graph.vocabulary.failures import Failure
 def tell(error: Exception) -> int:
     """Print the line and return the exit code."""
     failure = error if isinstance(error, Failure) else _as_failure(error)
-    print(" ".join(str(failure).split()), file=sys.stderr)
+    print(harmless(" ".join(str(failure).split())), file=sys.stderr)
     return outcome(failure).exit
 
 

@@ -11,6 +11,7 @@ import typer
 from api.cli.group import Command, one_command
 from api.cli.progress import progress
 from api.cli.reading import Paths, Reader
+from api.cli.screen import harmless
 from api.cli.writing import write
 from api.connection import open_graph
 from api.settings import load
@@ -56,8 +57,9 @@ def _show(readings: Iterator[Reading]) -> None:
         document = reading.document
         name = " ".join(part for part in (document.type, document.number or document.symbol) if part)
         assignments = sum(len(directive.assignments) for directive in reading.directives)
-        print(
+        told = (
             f"{reading.source.name}: {name or 'không rõ loại'}, {len(reading.directives)} chỉ đạo, "
             f"{assignments} phân công, {len(reading.citations)} viện dẫn, {len(reading.warnings)} điểm cần soát"
         )
+        print(harmless(told))
     print("Chưa ghi gì.")

@@ -7,6 +7,7 @@ from collections import Counter
 from api.cli.group import Command, one_command
 from api.cli.progress import progress
 from api.cli.reading import PARTIAL, Paths, Reader
+from api.cli.screen import harmless
 from graph.records import Reading, Severity, Warning
 
 QUOTE = 60
@@ -32,7 +33,7 @@ def review(paths: Paths) -> int:
         reader = Reader(say)
         for reading in reader.read(paths):
             for warning in sorted(reading.warnings, key=lambda one: (one.start, one.rule)):
-                print(_line(reading, warning))
+                print(harmless(_line(reading, warning)))
                 found[warning.severity] += 1
     if reader.exit_code == 0 or found:
         print(", ".join(f"{found[level]} {name}" for level, name in SEVERITIES.items()))

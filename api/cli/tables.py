@@ -10,6 +10,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 
+from api.cli.screen import harmless
 from api.render import cell
 from graph import Answer, Question
 from graph.read import Json
@@ -89,4 +90,4 @@ def _show_record(columns: Sequence[str], row: Sequence[str], window: int | None)
 def _shown(value: Json) -> str:
     if isinstance(value, bool):
         return "có" if value else "không"
-    return "; ".join(map(_shown, value)) if isinstance(value, list) else cell(value)
+    return "; ".join(map(_shown, value)) if isinstance(value, list) else harmless(cell(value))

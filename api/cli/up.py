@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from api import background
 from api.cli.complaints import tell
@@ -14,10 +13,9 @@ from api.cli.tables import show_answer
 from api.cli.writing import write
 from api.connection import Address, locate, open_at
 from api.guard import require_key
-from api.settings import Settings, load
+from api.settings import load
 from graph import Graph, ask, question
 from graph.failures import QuestionFailure
-from graph.local import Progress
 from graph.records import Reading
 
 PLANS_SHOWN = 2
@@ -43,29 +41,30 @@ def up(paths: Paths = []) -> int:  # noqa: B006 - typer copies it
     settings = load()
     require_key(settings)
     with progress() as say:
+        reader = Reader(say)
+        readings = list(reader.read(paths))
+        if paths and not readings:
+            # A mistyped path should not first cost the download of a database.
+            return reader.exit_code
         address = locate(settings, say)
-        code = _fill_and_show(settings, address, paths, say)
+        with open_at(address, settings) as graph:
+            if readings:
+                say("Đang ghi vào đồ thị", None, None)
+                _fill_and_show(graph, readings)
         say("Đang mở API", None, None)
         api = background.start(settings, address.uri)
     _show_addresses(api, address)
-    return code
-
-
-def _fill_and_show(settings: Settings, address: Address, paths: Sequence[Path], say: Progress) -> int:
-    reader = Reader(say)
-    with open_at(address, settings) as graph:
-        readings = list(reader.read(paths))
-        say("Đang ghi vào đồ thị", None, None)
-        write(graph, readings)
-        for name, values in _worth_showing(readings):
-            _answer(graph, name, values)
     return reader.exit_code
+
+
+def _fill_and_show(graph: Graph, readings: Sequence[Reading]) -> None:
+    write(graph, readings)
+    for name, values in _worth_showing(readings):
+        _answer(graph, name, values)
 
 
 def _worth_showing(readings: Sequence[Reading]) -> Iterator[tuple[str, dict[str, str]]]:
     """Who carries out the first plans that the papers say to carry out, then what is due and which tasks there are."""
-    if not readings:
-        return
     cited = [
         citation.id or citation.number
         for reading in readings

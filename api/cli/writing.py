@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from api.cli.screen import harmless
 from graph import Graph, Written, apply, prepare
 from graph.records import Reading
 
@@ -22,4 +23,4 @@ def write(graph: Graph, readings: Iterable[Reading]) -> None:
 
 
 def _tell(written: Written) -> None:
-    print(f"{written.source}: {OUTCOMES[written.outcome]}, {written.document}", flush=True)
+    print(harmless(f"{written.source}: {OUTCOMES[written.outcome]}, {written.document}"), flush=True)

@@ -27,7 +27,7 @@ def bad(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str, int]
     return tmp_path / name, told, code
 
 
-@pytest.mark.parametrize("command", ["extract", "ingest"])
+@pytest.mark.parametrize("command", ["extract", "up"])
 def test_a_bad_file_is_one_line(chidao: Chidao, bad: tuple[Path, str, int], command: str) -> None:
     path, told, code = bad
     ended = chidao(command, path)
