@@ -6,6 +6,7 @@ place do ("/TB-KHCN", "Bắc Giang").
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from graph.vocabulary.fold import fold
@@ -16,6 +17,8 @@ from ingest.grammar.head import Head
 from ingest.naming import Context, head_of
 
 # An organ that is named by its function alone belongs to the line above it.
+# A commune or district is no part of its province's name.
+_OF_LOWER_LEVEL = re.compile(r" (?:xã|phường|huyện|quận|thị trấn|thị xã|đặc khu) ")
 _PART_OF_SUPERIOR = ("Văn phòng", "Ban", "Ủy ban Kiểm tra", "Thanh tra", "Hội đồng", "Ban Tổ chức", "Ban Tuyên giáo")
 
 
@@ -43,13 +46,18 @@ def find_issuer(shadow: str, head: Head) -> Issuer:
     own = proper_case(names[-1])
     superior = proper_case(names[-2]) if len(names) > 1 else None
     entry = head_of(own)
-    central = entry is not None and entry.of == "none" and not province_at_end(own) and superior is None
+    central = superior is None and not province_at_end(own) and (_is_central(own) or (entry and entry.of == "none"))
     territory = province_at_end(own) or (province_at_end(superior) if superior else None)
     territory = territory or (None if central and not _party_of_province(own) else place)
     if superior and entry and entry.words in _PART_OF_SUPERIOR and fold(own) == fold(entry.words):
         own = f"{own} {superior}"
     organisation = _without(own, territory)
     return Issuer(_with(organisation, territory), organisation, " ".join(printed), territory)
+
+
+def _is_central(name: str) -> bool:
+    """Whether a code of a central organ stands for this name."""
+    return any(fold(known) == fold(name) and level == "central" for known, level in issuer_codes().values())
 
 
 def _party_of_province(name: str) -> bool:
@@ -62,7 +70,7 @@ def _without(name: str, territory: str | None) -> str:
 
 
 def _with(organisation: str, territory: str | None) -> str:
-    if territory is None:
+    if territory is None or _OF_LOWER_LEVEL.search(organisation):
         return organisation
     of_people = ("Ủy ban nhân dân", "Hội đồng nhân dân")
     level = " tỉnh" if organisation.endswith(of_people) else ""

@@ -113,6 +113,8 @@ def _continues(text: str, last: Paragraph, previous: Line, line: Line, width: in
     before = text[max(last.content, last.end - _LOOK_BACK) : last.end]
     if before.endswith(","):
         return True
+    if before.endswith((";", ":")):
+        return False
     starts_low = text[line.start].islower()
     if line.gap:
         return starts_low and bool(_ENDS_OPEN.search(before))

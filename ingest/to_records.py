@@ -13,12 +13,14 @@ from graph.records import (
     Mention,
     Official,
     Reading,
+    Relation,
     Source,
     Task,
 )
 from ingest.citing import identify
 from ingest.directives import DirectiveSpan
 from ingest.grammar.functions import citation_function
+from ingest.grammar.relations import find_relations
 from ingest.mentions import CitationMention, OfficialMention
 from ingest.paper import Paper
 from ingest.roll import unit_of_title
@@ -53,7 +55,7 @@ def to_records(source: Source, found: Found) -> Reading:
         units=units_of(found.paper, used - {""}),
         officials=_officials(found),
         tasks=tuple(_tasks(found)),
-        relations=(),
+        relations=tuple(_relations(found, citations)),
         warnings=(),
     )
 
@@ -111,6 +113,13 @@ def _directive_at(found: Found, offset: int) -> DirectiveSpan | None:
 
 def _line_start(found: Found, mention: CitationMention) -> int:
     return found.paper.flow.rfind("\n", 0, mention.start) + 1
+
+
+def _relations(found: Found, citations: Sequence[Citation]) -> Iterable[Relation]:
+    for index, type_ in find_relations(found.paper.tree, found.citations):
+        cited = citations[index]
+        if cited.number:
+            yield Relation(type_, cited.number, index, "whole", cited.pins, None, cited.start, cited.end)
 
 
 def _officials(found: Found) -> tuple[Official, ...]:

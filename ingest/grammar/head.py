@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.vocabulary.fold import fold
 from graph.vocabulary.numbers import Number, parse_number, type_names
 from ingest.grammar.dates import find_dates
+from ingest.grammar.officials import SYLLABLE
 from ingest.tree import Tree
 
 _NUMBER_LINE = re.compile(
@@ -16,10 +17,10 @@ _NUMBER_LINE = re.compile(
 )
 _BLANK = r"[\s._…]{0,60}"
 _PLACE_DATE = re.compile(
-    rf"(?P<place>[^\W\d_][^\n\t,;:]{{1,40}}), ?[Nn]gày{_BLANK}(?P<day>\d{{1,2}})?{_BLANK}"
+    rf"(?P<place>(?<!\w){SYLLABLE}(?:(?: - | ){SYLLABLE}){{0,5}}), ?[Nn]gày{_BLANK}(?P<day>\d{{1,2}})?{_BLANK}"
     rf"tháng{_BLANK}(?P<month>\d{{1,2}})?{_BLANK}năm{_BLANK}(?P<year>(?:19|20)\d\d)"
 )
-_NO_ISSUER = ("cong hoa xa hoi", "doc lap", "dang cong san", "so:", "so ")
+_MOTTO = re.compile(r"C[ỘỌÔ]NG H[ÒOÓ][ÀAÁ]? X[ÃA] H|Đ[ỘÔ]C L[ẬÂ]P|Đ[ẢA]NG C[ỘÔ]NG S[ẢA]N")
 _LONGEST_LINE = 200
 _MOST_LINES = 8
 _MEETING = re.compile(r"(?<!\w)(?:họp|phiên|buổi|hội nghị|cuộc|làm việc|giao ban)(?!\w)", re.IGNORECASE)
@@ -96,9 +97,10 @@ def _issuer_lines(shadow: str, until: int) -> tuple[tuple[int, int], ...]:
     """The lines, or cells of lines, in capitals above the number; the state's and the Party's mottoes are none."""
     found = []
     for cell in re.finditer(r"[^\t\n]+", shadow[:until]):
-        words = cell.group().strip()
-        if 1 < len(words) < _LONGEST_LINE and words.isupper() and not fold(words).startswith(_NO_ISSUER):
-            found.append(cell.span())
+        motto = _MOTTO.search(cell.group())
+        words = cell.group()[: motto.start()] if motto else cell.group()
+        if 1 < len(words.strip()) < _LONGEST_LINE and words.isupper():
+            found.append((cell.start(), cell.start() + len(words.rstrip())))
     return tuple(found[-_MOST_LINES:])
 
 
