@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from graph.identity import Row
-from graph.schema import Kind, Label, Property
+from graph.schema import Kind, Label
+from graph.schema.keep import joined, kept
 
 Stored: TypeAlias = Mapping[str, Any]
 Change: TypeAlias = dict[str, Any]
@@ -31,29 +32,16 @@ def node_changes(label: Label, rows: Iterable[Stored], standing: Mapping[str, St
 
 def _values(label: Label, row: Stored, stands: Stored) -> Iterator[tuple[str, Any]]:
     for declared in label.properties.values():
-        wanted = _kept(declared, stands.get(declared.name), row.get(declared.name))
+        wanted = kept(declared, stands.get(declared.name), row.get(declared.name))
         if declared.name != "id" and wanted != stands.get(declared.name):
             yield declared.name, wanted
 
 
-def _kept(declared: Property, stands: Any, said: Any) -> Any:
-    """The value that stays of the one that stands and the one that is said now (nodes.yaml, `keep`)."""
-    if declared.keep == "replace":
-        return said
-    if stands is None or said is None:
-        return said if stands is None else stands
-    if declared.keep == "longest":
-        return max(stands, said, key=lambda value: (len(value), value))
-    return sorted({*stands, *said}) if declared.keep == "union" else stands
-
-
 def joined_changes(label: Label, said: Iterable[Stored], stands: Stored) -> Change:
     """The joined values of a node, made anew from all that is still said of it, where they differ."""
-    joined: dict[str, Any] = {}
     names = [p for p in label.properties.values() if p.keep in {"longest", "union"}]
-    for values in said:
-        joined |= {p.name: _kept(p, joined.get(p.name), values.get(p.name)) for p in names}
-    return {p.name: joined.get(p.name) for p in names if joined.get(p.name) != stands.get(p.name)}
+    anew = joined(names, said)
+    return {p.name: anew.get(p.name) for p in names if anew.get(p.name) != stands.get(p.name)}
 
 
 def fact_changes(wanted: Mapping[Kind, Iterable[Row]], standing: Mapping[Kind, Iterable[Stored]]) -> FactChanges:

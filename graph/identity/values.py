@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graph.schema import Kind
+from graph.schema import Kind, schema
+from graph.schema.keep import joined
 
 Value: TypeAlias = str | int | float | bool | Sequence[str] | Sequence[int] | Sequence[bool]
 Row: TypeAlias = dict[str, Value]
@@ -44,18 +45,27 @@ class Rows:
 
 
 def gather(values: Iterable[Node | Fact]) -> Rows:
-    """Nodes and facts as rows; the first of equal ones counts."""
-    nodes: dict[str, dict[str, Row]] = defaultdict(dict)
-    facts: dict[Kind, dict[tuple[Value, ...], Row]] = defaultdict(dict)
+    """Nodes and facts as rows; what is said twice of one node or fact is joined."""
+    nodes: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    facts: dict[Kind, dict[tuple[str, str, Value], list[Row]]] = defaultdict(lambda: defaultdict(list))
     for value in values:
         if isinstance(value, Node):
-            nodes[value.label].setdefault(value.id, {"id": value.id, **value.values})
+            nodes[value.label][value.id].append(value.values)
         else:
-            told_apart = (value.start, value.end, value.values["mention"])
-            facts[value.kind].setdefault(told_apart, {"start": value.start, "end": value.end, **value.values})
+            facts[value.kind][value.start, value.end, value.values["mention"]].append(value.values)
+    labels, relationships = schema().labels, schema().relationships
     return Rows(
-        {label: tuple(rows.values()) for label, rows in nodes.items()},
-        {kind: tuple(rows.values()) for kind, rows in facts.items()},
+        {
+            label: tuple({"id": id_, **joined(labels[label].properties.values(), said)} for id_, said in found.items())
+            for label, found in nodes.items()
+        },
+        {
+            kind: tuple(
+                {"start": start, "end": end, **joined(relationships[kind.type].properties.values(), said)}
+                for (start, end, _), said in found.items()
+            )
+            for kind, found in facts.items()
+        },
     )
 
 

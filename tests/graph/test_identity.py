@@ -119,6 +119,15 @@ def test_two_names_of_one_agent_lead_once_and_explicit_wins(make: Any) -> None:
     assert (leads["basis"], leads["cue"]) == ("explicit", "chủ trì")
 
 
+def test_two_names_of_one_unit_are_one_node_with_both_names(make: Any) -> None:
+    names = ("Ủy ban nhân dân", "Ủy ban nhân dân tỉnh Bắc Giang")
+    rows = identify(make("x", units=tuple(unit(name) for name in names)))
+    [node] = rows.nodes["Unit"]
+    [named] = rows.facts[Kind("MENTIONS", "Document", "Agent")]
+    for row in (node, named):
+        assert (row["name"], row["name_keys"]) == (names[1], ["uy ban nhan dan", "uy ban nhan dan tinh bac giang"])
+
+
 def test_who_is_named_without_a_part_is_mentioned(make: Any) -> None:
     text = "Sở A báo cáo Bộ B"
     part = Assignment("Sở A", "unit", "leads", "explicit", None, "r", 0, 4)

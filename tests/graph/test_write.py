@@ -265,6 +265,18 @@ def test_a_failure_keeps_the_documents_before_it(graph: Graph, make: Any) -> Non
     assert rows(graph, "MATCH (d:Directive) RETURN count(d)") in ([[0]], [[1]])
 
 
+def test_real_papers_in_any_order_give_one_graph(graph: Graph) -> None:
+    papers = [read(file) for file in sorted([SAMPLE, *(ROOT / "tests" / "golden").glob("*.txt")])]
+    assert len(papers) > 1
+    graphs = []
+    for order in (papers, papers[::-1]):
+        empty(graph)
+        for readings in order:
+            apply(graph, readings)
+        graphs.append(dump(graph))
+    assert graphs[0] == graphs[1]
+
+
 def test_two_papers_of_different_offices_share_a_law(graph: Graph, make: Any) -> None:
     law, number = "urn:lex:vn:quoc.hoi:luat:2025;93-2025-qh15", "93/2025/QH15"
     for office in ("Sở A", "Sở B"):
