@@ -19,6 +19,7 @@ from graph.cypher_files import FOLDER, statement
 from graph.cypher_tokens import Token, tokens
 from graph.failures import UnknownQuestion
 from graph.question_file import Head, Param, QuestionError, parse_head
+from graph.vocabulary.tables import rows
 
 # Every answer is as of a day and as known at a time, and ends somewhere.
 _ALWAYS: Final = ("as_of", "known_at", "limit")
@@ -28,12 +29,13 @@ _WRITING: Final = frozenset(
         *("ALTER", "RENAME", "GRANT", "DENY", "REVOKE", "START", "STOP", "TERMINATE", "USE", "SHOW"),
     }
 )
-_MACRO: Final = re.compile(r"\b(in_view)\((\w+)\)")
+_MACRO: Final = re.compile(r"\b(in_view|day_of)\((\w+)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as its file declares it; `cypher` has its macros expanded. `route` is below `/api/v1`."""
+    """A question as its file declares it; `cypher` has its macros expanded. `route` is below `/api/v1`, `headings`
+    are what people read above the `columns`."""
 
     id: str
     route: str
@@ -43,7 +45,14 @@ class Question:
     audience: str
     params: tuple[Param, ...]
     columns: tuple[str, ...]
+    headings: tuple[str, ...]
     cypher: str
+
+
+@lru_cache(maxsize=1)
+def headings() -> Mapping[str, str]:
+    """Every column of the catalogue with its Vietnamese heading, from `cypher/columns.tsv`."""
+    return MappingProxyType({row[0]: row[1] for row in rows("columns", FOLDER)})
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +89,8 @@ def load(file: Path) -> Question:
     cypher = _MACRO.sub(_expanded, "\n".join(text.splitlines()[head.ends :]))
     columns = tuple(column.strip() for column in head.words["returns"].split(","))
     words = list(tokens(text))
-    for line, problem in (*_head_problems(file.stem, head, cypher), *_writing(words), *_returning(columns, words)):
+    head_problems = (*_head_problems(file.stem, head, cypher), *_unheaded(columns))
+    for line, problem in (*head_problems, *_writing(words), *_returning(columns, words)):
         raise QuestionError(file.name, line, problem)
     return Question(
         id=head.words["id"],
@@ -91,15 +101,17 @@ def load(file: Path) -> Question:
         audience=head.words["for"],
         params=head.params,
         columns=columns,
+        headings=tuple(headings()[column] for column in columns),
         cypher=cypher,
     )
 
 
 def _expanded(match: re.Match[str]) -> str:
+    """The macro's text about the variable, the macros in it expanded too."""
     body = "".join(
         line for line in statement(f"macros/{match[1]}").splitlines(keepends=True) if not line.startswith("//")
     )
-    return re.sub(r"\bx\b", match[2], body.strip())
+    return _MACRO.sub(_expanded, re.sub(r"\bx\b", match[2], body.strip()))
 
 
 def _head_problems(stem: str, head: Head, cypher: str) -> Iterator[tuple[int, str]]:
@@ -113,6 +125,12 @@ def _head_problems(stem: str, head: Head, cypher: str) -> Iterator[tuple[int, st
     for name in re.findall(r"\{(\w+)\}", head.words["route"]):
         if name not in declared:
             yield 1, f"route names {name}, which is no parameter"
+
+
+def _unheaded(columns: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    for column in columns:
+        if column not in headings():
+            yield 1, f"column {column} has no heading in columns.tsv"
 
 
 def _writing(words: list[Token]) -> Iterator[tuple[int, str]]:

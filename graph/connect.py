@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Final, Self
 from urllib.parse import urlsplit
 
-from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
+from neo4j import WRITE_ACCESS, Driver, GraphDatabase, NotificationMinimumSeverity, Session
 from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverError, Neo4jError
 
 from graph.failures import DatabaseFailed, GraphFailure, MissingDatabase, Unreachable, WrongAddress, WrongPassword
@@ -27,6 +27,15 @@ class Graph:
     driver: Driver
     database: str
     uri: str
+
+    def session(self, access: str = WRITE_ACCESS) -> Session:
+        """A session on the database. All of one `Graph` share their bookmarks, so that on a cluster too a question
+        sees what was written before it."""
+        return self.driver.session(
+            database=self.database,
+            default_access_mode=access,
+            bookmark_manager=self.driver.execute_query_bookmark_manager,
+        )
 
     def close(self) -> None:
         self.driver.close()
@@ -50,7 +59,7 @@ def connect(uri: str, user: str, password: str, database: str = "neo4j", timeout
     """
     graph = Graph(_driver(uri, user, password, timeout), database, uri)
     try:
-        with graph.driver.session(database=database) as session:
+        with graph.session() as session:
             session.run("RETURN 1").consume()  # outside a managed transaction, which would try again and again
     except (DriverError, Neo4jError) as error:
         graph.close()

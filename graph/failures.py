@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from graph.vocabulary.failures import Failure
+
+_MOST_SHOWN: Final = 5
 
 
 class GraphFailure(Failure):
@@ -109,7 +112,9 @@ class Ambiguous(QuestionFailure):
     """What was asked for is several things; a person must choose among `candidates`."""
 
     def __init__(self, *, text: str, candidates: tuple[Candidate, ...]) -> None:
-        super().__init__(text=text, count=len(candidates), ids="; ".join(c.id for c in candidates))
+        shown = [candidate.id for candidate in candidates[:_MOST_SHOWN]]
+        more = ["…"] if len(candidates) > _MOST_SHOWN else []
+        super().__init__(text=text, count=len(candidates), ids="; ".join(shown + more))
         self.candidates = candidates
 
 

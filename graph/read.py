@@ -50,7 +50,7 @@ def ask(graph: Graph, question: Question, values: Mapping[str, object], timeout:
     parameters = typed(question, values)
     with (
         failures_told(graph),
-        graph.driver.session(database=graph.database, default_access_mode=READ_ACCESS) as session,
+        graph.session(READ_ACCESS) as session,
     ):
         for param in question.params:
             if param.type in RESOLVED and parameters[param.name] is not None:

@@ -65,7 +65,7 @@ def resolve_document(graph: Graph, text: str) -> str:
     """
     with (
         failures_told(graph),
-        graph.driver.session(database=graph.database, default_access_mode=READ_ACCESS) as session,
+        graph.session(READ_ACCESS) as session,
     ):
         return resolve(session, "document", text)
 

@@ -27,7 +27,7 @@ def prepare(graph: Graph) -> None:
     Raises:
         GraphFailure: the database failed.
     """
-    with failures_told(graph), graph.driver.session(database=graph.database) as session:
+    with failures_told(graph), graph.session() as session:
         there = set(session.run("SHOW INDEXES YIELD name").value("name"))
         missing = [statement for name, statement in definitions(schema()).items() if name not in there]
         session.execute_write(_run_all, missing)
@@ -43,7 +43,7 @@ def apply(graph: Graph, readings: Iterable[Reading], report: Report = lambda _: 
         GraphFailure: the database failed; the document in hand is not written, those before it are.
     """
     total = Changes()
-    with failures_told(graph), graph.driver.session(database=graph.database) as session:
+    with failures_told(graph), graph.session() as session:
         for name, part in _parts(readings):
             written = session.execute_write(_written, name, part)
             total += written.changes

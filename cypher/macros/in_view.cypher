@@ -6,12 +6,7 @@ EXISTS {
   MATCH (in_view_document)-[:READ_FROM]->(in_view_source:Source)
   WHERE in_view_source.ingested_at <= $known_at
     AND coalesce(in_view_source.withdrawn_at > $known_at, true)
-    AND coalesce(
-      CASE WHEN in_view_document.meeting_date STARTS WITH in_view_document.issue_date
-           THEN in_view_document.meeting_date END,
-      in_view_document.issue_date,
-      $as_of
-    ) <= $as_of
+    AND coalesce(day_of(in_view_document), $as_of) <= $as_of
     AND NOT EXISTS { (in_view_document)-[:DRAFT_OF]->(:Document) }
     AND coalesce(in_view_document.collection = $collection, $collection IS NULL)
 }

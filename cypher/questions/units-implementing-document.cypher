@@ -9,7 +9,7 @@
 // param known_at: datetime = now, e.g. 2024-05-18T08:00
 // param collection: text, e.g. noi-bo
 // param limit: int = 500
-// returns: block, agent, agent_id, agent_kind, role, basis, cue, directive, due, through, members, evidence, quote, source, from_char, to_char
+// returns: block, agent, agent_id, agent_kind, role, basis, cue, directive, document, issued, due, through, members, evidence, quote, source, from_char, to_char
 MATCH (paper:Document {id: $document})
 CALL (paper) {
   // those who have a part in a directive that cites the document in order to carry it out
@@ -41,9 +41,10 @@ CALL (paper) {
 WITH place, block, agent, role, item, through
 WHERE in_view(item)
 MATCH (source:Source {id: role.source})
+MATCH (said_in:Document)-[:CONTAINS]->(item)
 RETURN block, agent.name AS agent, agent.id AS agent_id, coalesce(agent.kind, 'official') AS agent_kind,
-  toLower(type(role)) AS role, role.basis AS basis, role.cue AS cue, item.id AS directive, item.due AS due,
-  through,
+  toLower(type(role)) AS role, role.basis AS basis, role.cue AS cue, item.id AS directive,
+  coalesce(said_in.number, said_in.subject) AS document, day_of(said_in) AS issued, item.due AS due, through,
   CASE WHEN agent.kind IN ['group', 'group_of_heads'] AND NOT agent.name CONTAINS 'ãnh đạo' THEN COLLECT {
     MATCH (agent)-[:PART_OF]->(:Unit)<-[part:PART_OF]-(member:Unit {kind: 'unit'})
     MATCH (said:Document)-[:READ_FROM]->(:Source {id: part.source})

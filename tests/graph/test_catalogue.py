@@ -24,11 +24,11 @@ GOOD = """\
 // param known_at: datetime = now
 // param collection: text
 // param limit: int = 500
-// returns: name, total
+// returns: agent, citations
 MATCH (unit:Unit {id: $unit})-[:LEADS]->(item:Directive) // SET is only a comment here
 WHERE in_view(item) AND unit.name <> 'CREATE; MERGE' AND unit.set IS NULL
-RETURN unit.name AS name, count(DISTINCT coalesce(item.due, 'x')) AS total
-ORDER BY name
+RETURN unit.name AS agent, count(DISTINCT coalesce(item.due, 'x')) AS citations
+ORDER BY agent
 LIMIT $limit
 """
 
@@ -43,11 +43,12 @@ def test_a_good_file(tmp_path: Path) -> None:
     (tmp_path / "example.cypher").write_text(GOOD, encoding="utf-8")
     loaded = load(tmp_path / "example.cypher")
     assert (loaded.id, loaded.route, loaded.audience) == ("example", "/units/{unit}/example", "analyst")
-    assert loaded.columns == ("name", "total")
+    assert loaded.columns == ("agent", "citations")
     assert loaded.params[:2] == (
         Param("unit", "unit", True, None, "Thanh tra Sở"),
         Param("as_of", "date", False, "today", None),
     )
+    assert loaded.headings == ("ai", "số viện dẫn")
     assert "in_view(" not in loaded.cypher
     assert "$known_at" in loaded.cypher
     assert "[:CONTAINS*0..1]->(item)" in loaded.cypher
@@ -68,11 +69,12 @@ def test_a_good_file(tmp_path: Path) -> None:
         ("WHERE in_view", "SET unit.x = 1 WITH unit, item WHERE in_view", "example.cypher:14: SET does not belong"),
         ("WHERE in_view", "detach delete unit WITH * WHERE in_view", "example.cypher:14: detach does not belong"),
         ("RETURN unit", "CALL db.labels() YIELD label RETURN unit", "example.cypher:15: procedure db does not belong"),
-        ("ORDER BY name\n", "", "example.cypher:15: no ORDER BY after RETURN"),
+        ("ORDER BY agent\n", "", "example.cypher:15: no ORDER BY after RETURN"),
         ("LIMIT $limit", "LIMIT 5 + $limit", "example.cypher:15: no LIMIT $limit at the end"),
-        ("AS total", "AS sum", "example.cypher:15: returns name, sum, declared are name, total"),
-        ("unit.name AS name, ", "", "example.cypher:15: returns total, declared are name, total"),
+        ("AS citations", "AS scores", "example.cypher:15: returns agent, scores, declared are agent, citations"),
+        ("unit.name AS agent, ", "", "example.cypher:15: returns citations, declared are agent, citations"),
         ("RETURN", "WITH", "example.cypher:1: no RETURN"),
+        ("returns: agent", "returns: colour", "example.cypher:1: column colour has no heading in columns.tsv"),
     ],
 )
 def test_what_is_wrong_is_told_by_file_and_line(tmp_path: Path, old: str, new: str, told: str) -> None:
