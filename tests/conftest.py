@@ -45,3 +45,14 @@ def empty_graph(driver: neo4j.Driver) -> neo4j.Driver:
     """The shared Neo4j with no node in it. Constraints and indexes of earlier tests stay."""
     driver.execute_query("MATCH (n) DETACH DELETE n", database_="neo4j")
     return driver
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Path]:
+    """A data folder of one test's own, named as people name theirs. What runs there is stopped after."""
+    home = tmp_path / "Hồ sơ chỉ đạo" / ".chidao"
+    try:
+        yield home
+    finally:
+        if home.is_dir():
+            local.stop(home, silent)
