@@ -16,7 +16,7 @@ from api.connection import open_graph
 from api.failures import WrongUse
 from api.render import describe, to_csv, to_json
 from api.settings import load
-from graph import Answer, question, questions
+from graph import Answer, Question, question, questions
 from graph import ask as ask_graph
 
 app = one_command()
@@ -59,7 +59,7 @@ def ask(
     with progress() as say, open_graph(load(), say) as graph:
         say("Đang hỏi", None, None)
         answer = ask_graph(graph, asked, given)
-    _show(answer, format)
+    _show(asked, answer, format)
     return 0
 
 
@@ -70,10 +70,10 @@ def _list(format: Format) -> None:
         show_catalogue(list(questions().values()))
 
 
-def _show(answer: Answer, format: Format) -> None:
+def _show(asked: Question, answer: Answer, format: Format) -> None:
     match format:
         case Format.TABLE:
-            show_answer(answer)
+            show_answer(asked, answer)
         case Format.JSON:
             print(to_json(answer, indent=2))
         case Format.CSV:

@@ -29,7 +29,7 @@ GAP = "  "
 Rows = Sequence[Sequence[str]]
 
 
-def show_answer(answer: Answer) -> None:
+def show_answer(question: Question, answer: Answer) -> None:
     """Title, what was asked, and the rows without what only programs need."""
     given = [
         f"{name}={_shown(value)}"
@@ -38,7 +38,8 @@ def show_answer(answer: Answer) -> None:
     ]
     columns = list(_for_people(answer))
     print(f"{answer.title} ({', '.join(given)})\n")
-    show(columns, [[_shown(row[column]) for column in columns] for row in answer.rows])
+    headings = dict(zip(question.columns, question.headings, strict=True))
+    show([headings[column] for column in columns], [[_shown(row[column]) for column in columns] for row in answer.rows])
     more = "; còn nữa: hãy hỏi hẹp hơn hoặc tăng limit" if answer.truncated else ""
     print(f"{len(answer.rows)} dòng{more}.\n")
 

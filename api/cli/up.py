@@ -84,7 +84,7 @@ def _answer(graph: Graph, name: str, values: dict[str, str]) -> None:
     except QuestionFailure as failure:
         tell(failure)
     else:
-        show_answer(answer)
+        show_answer(question(name), answer)
 
 
 def _show_addresses(api: background.Background, address: Address) -> None:

@@ -31,7 +31,7 @@ def test_the_catalogue_lists_every_question_without_its_cypher(client: httpx.Cli
     catalogue = described(client)
     assert list(catalogue) == list(questions())
     assert catalogue[IMPLEMENTERS].keys() == {
-        "id", "route", "group", "title", "title_en", "audience", "params", "columns", "example"
+        "id", "route", "group", "title", "title_en", "audience", "params", "columns", "headings", "example"
     }  # fmt: skip
 
 
