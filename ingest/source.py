@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,13 @@ from ingest.failures import Empty, Missing, TooLarge, Undecodable, Unreadable, U
 MAX_BYTES = 64 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
 _SNIFFED = 4096
+# Text to a decoder, but not the text of a paper: read as such it would give papers that nobody wrote.
+_MARKUP = {
+    "trang web (HTML)": re.compile(r"\s*(?:<!DOCTYPE html|<html|<head|<body)", re.IGNORECASE),
+    "dữ liệu XML": re.compile(r"\s*<\?xml"),
+    "tệp RTF": re.compile(r"\s*\{\\rtf"),
+    "dữ liệu JSON": re.compile(r"\s*(?:\{\s*\"|\[\s*[\[{\"])"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,9 @@ def _decode(data: bytes, name: str) -> str:
         raise Undecodable(name=name, offset=error.start) from None
     if "\0" in characters:
         raise Unsupported(name=name, kind=_kind(data) or "dữ liệu nhị phân")
+    for kind, looks_so in _MARKUP.items():
+        if looks_so.match(characters):
+            raise Unsupported(name=name, kind=kind)
     return characters
 
 
