@@ -20,8 +20,14 @@ CALL (unit) {
   MATCH (unit)-[:MEMBER_OF]->(group:Unit)-[role:LEADS|SUPPORTS|DIRECTS]->(item:Directive)
   RETURN item, role, group.name AS group
   UNION
-  MATCH (unit)-[:PART_OF]->(:Unit)<-[:PART_OF]-(group:Unit)-[role:LEADS|SUPPORTS|DIRECTS]->(item:Directive)
-  WHERE unit.kind = 'unit' AND group.kind IN ['group', 'group_of_heads'] AND NOT group.name CONTAINS 'ãnh đạo'
+  // (every paper that says so has a PART_OF of its own, hence DISTINCT at each step)
+  MATCH (unit)-[:PART_OF]->(around:Unit)
+  WHERE unit.kind = 'unit'
+  WITH DISTINCT around
+  MATCH (around)<-[:PART_OF]-(group:Unit)
+  WHERE group.kind IN ['group', 'group_of_heads'] AND NOT group.name CONTAINS 'ãnh đạo'
+  WITH DISTINCT group
+  MATCH (group)-[role:LEADS|SUPPORTS|DIRECTS]->(item:Directive)
   RETURN item, role, group.name AS group
 }
 WITH item, role, group
