@@ -16,7 +16,7 @@ from ingest import read
 ROOT = Path(__file__).parents[2]
 NOTICE = ROOT / "samples" / "thong-bao-giao-ban-2024-05.txt"
 GOLD = ROOT / "tests" / "golden" / "thong-bao-giao-ban-2024-05.gold.json"
-PROVINCIAL = ROOT / "tests" / "golden" / "thong-bao-cum-cong-nghiep-2026-06.txt"
+PROVINCIAL = ROOT / "tests" / "golden" / "papers" / "01-laocai-tb-ket-luan-ccn.txt"
 # Where the reading of the provincial notice differs from its annotation, and why it is left so.
 PROVINCIAL_DIFFERENCES = {
     # The annotator took over the fuller name of another item for "các chủ đầu tư hạ tầng".
