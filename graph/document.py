@@ -68,7 +68,7 @@ def write_document(work: Work, part: Part, now: datetime) -> Outcome:
     _write_nodes(work, wanted, now)
     changes = fact_changes(facts, stands)
     work.write_facts(changes)
-    _tidy(work, part.document, wanted, changes)
+    _tidy(work, part.document, wanted, _touched(changes) if stands else {})
     if not current:
         return "duplicate"
     return "changed" if own else "new"
@@ -90,8 +90,10 @@ def _readings(work: Work, part: Part) -> tuple[list[_Reading], list[_Reading]]:
 
 def _only_as_duplicate(rows: Rows) -> Rows:
     """The source, and that the document stands there too."""
-    nodes = {label: rows.nodes[label] for label in ("Source",)}
-    return Rows(nodes, {READ_FROM: tuple({**row, "role": "duplicate"} for row in rows.facts[READ_FROM])})
+    return Rows(
+        {"Source": rows.nodes["Source"]},
+        {READ_FROM: tuple({**row, "role": "duplicate"} for row in rows.facts[READ_FROM])},
+    )
 
 
 def _add(facts: dict[Kind, list[Stored]], more: _Facts) -> None:
@@ -108,16 +110,22 @@ def _write_nodes(work: Work, rows: Rows, now: datetime) -> None:
             work.write_nodes(label, list(node_changes(work.schema.labels[label], stamped, standing)))
 
 
-def _tidy(work: Work, document: str, wanted: Rows, changes: FactChanges) -> None:
-    """Delete what nobody speaks of any more, then recompute what depends on all that is said."""
+def _touched(changes: FactChanges) -> dict[str, set[str]]:
+    """By label, the nodes of which something else is said than stood there. Sources stay, whatever they say."""
     touched: dict[str, set[str]] = defaultdict(set)
-    for kind, rows in changes.delete.items():
+    for kind, rows in (*changes.delete.items(), *changes.write.items()):
         touched[kind.start] |= {row["start"] for row in rows}
         touched[kind.end] |= {row["end"] for row in rows}
     touched.pop("Source", None)
+    return touched
+
+
+def _tidy(work: Work, document: str, wanted: Rows, touched: Mapping[str, set[str]]) -> None:
+    """Delete what nobody speaks of any more, then recompute what depends on all that is said."""
     said = {str(row["id"]) for rows in wanted.nodes.values() for row in rows}
     work.delete_lonely({label: ids - said for label, ids in touched.items()})
-    documents = {str(row["id"]) for row in wanted.nodes.get("Document", ())} | touched["Document"] | {document}
+    documents = {str(row["id"]) for row in wanted.nodes.get("Document", ())} | {document}
+    documents |= touched.get("Document", set())
     weigh_documents(work, sorted(documents))
-    rejoin_names(work, sorted(touched["Agent"] | touched["Task"]))
+    rejoin_names(work, sorted(touched.get("Agent", set()) | touched.get("Task", set())))
     find_candidates(work, sorted(documents))
