@@ -20,6 +20,7 @@ class Changes:
     relationships_deleted: int = 0
     properties_set: int = 0
     labels_added: int = 0
+    labels_removed: int = 0
 
     def __add__(self, other: Changes) -> Changes:
         return Changes(
@@ -29,6 +30,7 @@ class Changes:
             self.relationships_deleted + other.relationships_deleted,
             self.properties_set + other.properties_set,
             self.labels_added + other.labels_added,
+            self.labels_removed + other.labels_removed,
         )
 
     def __bool__(self) -> bool:
@@ -54,4 +56,5 @@ def counted(summary: ResultSummary) -> Changes:
         counters.relationships_deleted,
         counters.properties_set,
         counters.labels_added,
+        counters.labels_removed,
     )

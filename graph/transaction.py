@@ -47,6 +47,9 @@ class Work:
     def write_nodes(self, label: str, rows: list[Change]) -> None:
         self._run(generated.write_nodes(self.schema.labels[label]), rows)
 
+    def remove_label(self, label: str, ids: Iterable[str]) -> None:
+        self._run(generated.remove_label(self.schema.labels[label]), [_nothing(id_) for id_ in sorted(ids)])
+
     def write_facts(self, changes: FactChanges) -> None:
         for kind, rows in changes.write.items():
             self.write_relationships(kind, rows)

@@ -29,6 +29,7 @@ def weigh_documents(work: Work, ids: Iterable[str]) -> None:
     for label, weighed_rows in rows.items():
         standing = work.hold(label, [str(row["id"]) for row in weighed_rows])
         work.write_nodes(label, list(node_changes(work.schema.labels[label], weighed_rows, standing)))
+    work.remove_label("Notice", (str(row["id"]) for row in rows["Document"]))
 
 
 def rejoin_names(work: Work, ids: Iterable[str]) -> None:

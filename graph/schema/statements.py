@@ -48,6 +48,11 @@ def write_nodes(label: Label) -> str:
     )
 
 
+def remove_label(label: Label) -> str:
+    """Take the label from nodes that bear it beside a more general one."""
+    return f"UNWIND $rows AS row MATCH (n:{label.name} {{id: row.id}}) REMOVE n:{label.name}"
+
+
 def delete_lonely_nodes(label: Label) -> str:
     """Delete those about which no source says anything any more."""
     return (

@@ -109,6 +109,12 @@ def test_a_name_that_is_read_otherwise_now_is_forgotten(graph: Graph, make: Any)
     assert rows(graph, "MATCH (u:Unit) RETURN u.name") == [["Sở KH&CN"]]
 
 
+def test_a_paper_is_a_notice_only_while_it_is_read_as_one(graph: Graph, make: Any) -> None:
+    for subject, labels in (("Kết luận giao ban", {"Document", "Notice"}), ("Tuyển dụng", {"Document"})):
+        apply(graph, [make("x", document={"type": "Thông báo", "subject": subject})])
+        assert set(rows(graph, "MATCH (d:Document) RETURN labels(d)")[0][0]) == labels
+
+
 def test_a_reading_with_another_identity_leaves_nothing_of_the_former(graph: Graph, make: Any) -> None:
     reading = leading(make, "Giao Sở A", "Sở A")
     apply(graph, [reading])
