@@ -4,8 +4,8 @@
     python -m bench.accuracy --errors   # and each miss and false hit on the tuned papers
 
 A paper is held back when the SHA-256 of its text, as a number, is divisible by three: chosen once, by no one. One such
-paper was used before the split was made, and counts as tuned. Intervals are 95 % Wilson intervals of precision and recall. Rows of
-the truth that are marked optional or uncertain, and its `ignore` spans, count neither way.
+paper was used before the split was made, and counts as tuned. Intervals are 95 % Wilson intervals of precision and
+recall. Rows of the truth that are marked optional or uncertain, and its `ignore` spans, count neither way.
 """
 
 from __future__ import annotations
