@@ -34,9 +34,12 @@ def prepare(folder: Folder, jars: Iterable[Path]) -> None:
 
 
 def current(folder: Folder) -> str:
-    """The password, published yet or not. Raises OSError."""
+    """The password, published yet or not. Raises PasswordLost, OSError."""
     file = folder.first_password if folder.first_password.exists() else folder.password
-    return file.read_text(encoding="utf-8").strip()
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except FileNotFoundError as error:
+        raise PasswordLost(file=folder.password) from error
 
 
 def publish(folder: Folder) -> None:

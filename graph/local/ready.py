@@ -24,7 +24,7 @@ class Died(Exception):
 def wait_until_ready(instance: Instance) -> None:
     """Return once Neo4j answers a query over Bolt, its password then published.
 
-    Raises Died, StillStarting, WrongPassword, OSError.
+    Raises Died, StillStarting, WrongPassword, PasswordLost, OSError.
     """
     deadline, running = time.monotonic() + PATIENCE, instance.running
     while not processes.listens(instance.process, instance.ports.bolt):

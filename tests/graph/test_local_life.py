@@ -205,8 +205,11 @@ def test_a_changed_password_is_told(own: local.Running, own_home: Path, cache: P
 
 
 def test_a_lost_password_is_told(own: local.Running, own_home: Path, cache: Path) -> None:
-    local.stop(own_home, silent)
+    """While Neo4j runs and after; with data there no new password is made up."""
     kept = own.password_file.rename(own_home / "kept")
+    with pytest.raises(PasswordLost):
+        local.ensure(own_home, cache, silent)
+    assert local.stop(own_home, silent)
     with pytest.raises(PasswordLost):
         local.ensure(own_home, cache, silent)
     assert Folder.of(own_home).system_database.exists()
