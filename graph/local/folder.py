@@ -57,6 +57,11 @@ class Folder:
         return self.root / "run" / "neo4j.pid"
 
     @property
+    def scratch(self) -> Path:
+        """Java's temporary files, emptied at every start."""
+        return self.root / "tmp"
+
+    @property
     def lock(self) -> Path:
         """Held by the one command that starts or stops this Neo4j."""
         return self.root / "run" / "lock"

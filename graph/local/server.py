@@ -11,7 +11,7 @@ import psutil
 
 from graph.local import config, java, password, ports, processes
 from graph.local.failures import DiskFull
-from graph.local.folder import Folder, write_private
+from graph.local.folder import PRIVATE, Folder, write_private
 from graph.local.ports import LOOPBACK, Ports
 from graph.local.running import Running
 
@@ -55,11 +55,18 @@ def launch(folder: Folder, jars: Iterable[Path], options: Iterable[str] = ()) ->
     config.write(folder, at)
     password.prepare(folder, jars)
     words = (java.SERVER, f"--home-dir={folder.root}", f"--config-dir={folder.config.parent}")
-    java.write_arguments(folder.arguments, jars, words, options)
+    java.write_arguments(folder.arguments, jars, words, (*_scratch(folder), *options))
     command, environment = java.command(folder.arguments), java.environment(folder)
     process = processes.detach(command, environment, folder.root, folder.console)
     write_private(folder.pid, str(process.pid))
     return Instance(folder, at, process)
+
+
+def _scratch(folder: Folder) -> tuple[str, ...]:
+    """Keep in our folder what a killed Java would leave in /tmp and ~/.cache for good: unpacked jars and libraries."""
+    shutil.rmtree(folder.scratch, ignore_errors=True)
+    folder.scratch.mkdir(mode=PRIVATE)
+    return tuple(f"-D{name}={folder.scratch}" for name in ("java.io.tmpdir", "jna.tmpdir"))
 
 
 def end(instance: Instance) -> None:
