@@ -9,7 +9,6 @@ from pathlib import Path
 
 import neo4j
 import psutil
-import pytest
 
 from graph import local
 from graph.local import aot, fetch, server
@@ -40,31 +39,32 @@ def wait_for(path: Path) -> None:
         time.sleep(0.001)
 
 
-@pytest.mark.parametrize("moment", ["run/admin.args", "run/neo4j.pid"])
-def test_the_starter_is_killed(home: Path, cache: Path, moment: str) -> None:
-    """While the password is told to Neo4j; while Neo4j starts, which then goes on without its starter."""
-    starter = subprocess.Popen([sys.executable, "-c", ENSURE, str(home), str(cache)])
-    wait_for(home / "neo4j" / moment)
-    starter.kill()
-    starter.wait()
+def test_the_starter_is_killed_again_and_again(home: Path, cache: Path) -> None:
+    """While the password is told to Neo4j; then while Neo4j starts, which goes on without its starter."""
+    for moment in ("run/admin.args", "run/neo4j.pid"):
+        starter = subprocess.Popen([sys.executable, "-c", ENSURE, str(home), str(cache)])
+        wait_for(home / "neo4j" / moment)
+        starter.kill()
+        starter.wait()
     begun = server.find(Folder.of(home))
+    assert begun
     running = local.ensure(home, cache, silent)
-    assert begun is None or begun.process.pid == running.pid
+    assert running.pid == begun.process.pid
     assert works(running)
     assert not (home / "neo4j" / "run" / "admin.args").exists()
 
 
-@pytest.mark.parametrize("moment", ["data/server_id", "data/databases/system/database_lock"])
-def test_java_is_killed(home: Path, cache: Path, moment: str) -> None:
+def test_java_is_killed_again_and_again(home: Path, cache: Path) -> None:
     """Neo4j itself would never come up again from either: an empty server_id, a store without its log."""
     folder = Folder.of(home)
     folder.make()
-    archive = aot.usable(cache)
-    instance = server.launch(folder, fetch.jars(cache, silent), aot.options(archive))
-    wait_for(folder.root / moment)
-    instance.process.kill()
-    instance.process.wait()
-    assert not folder.password.exists()
+    jars, archive = fetch.jars(cache, silent), aot.usable(cache)
+    for moment in ("data/server_id", "data/databases/system/database_lock"):
+        instance = server.launch(folder, jars, aot.options(archive))
+        wait_for(folder.root / moment)
+        instance.process.kill()
+        instance.process.wait()
+        assert not folder.password.exists()
     assert works(local.ensure(home, cache, silent))
     assert folder.password.exists()
 
