@@ -69,9 +69,16 @@ def _committee(name: str, words: str, context: Context) -> str:
 def identify(mention: CitationMention, issuer_words: str | None, context: Context) -> Cited:
     """What a citation's words settle; `issuer_words` is the issuer's canonical name where one is written."""
     number = mention.number
+    if number is None:
+        return Cited(_law_type(mention), CitedIssuer(issuer_words, None, None), None)
     issuer = cited_issuer(number, issuer_words, context)
     type_ = (type_names().get(fold(mention.type_text)) if mention.type_text else None) or number.type
     return Cited(type_, issuer, _settled(number, type_, issuer, mention.date))
+
+
+def _law_type(mention: CitationMention) -> str | None:
+    """ "Bộ luật" and "Luật" as the words say."""
+    return type_names().get(fold(mention.type_text)) if mention.type_text else None
 
 
 def _settled(number: Number, type_: str | None, issuer: CitedIssuer, date: str | None) -> str | None:

@@ -46,11 +46,14 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class CitationMention:
-    """A cited document: from its type word (else its number) to its date. `issuer` is a span of its own."""
+    """A cited document: from its type word (else its number) to its date. `issuer` is a span of its own. A law may
+    be cited by its `name`, with or without number."""
 
     start: int
     end: int
-    number: Number
+    number: Number | None
+    name: str | None
+    pins: tuple[str, ...]
     type_text: str | None
     date: str | None
     issuer_start: int | None

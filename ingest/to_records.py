@@ -80,18 +80,18 @@ def _citation(found: Found, mention: CitationMention) -> Citation:
         start=start,
         end=end,
         type=cited.type,
-        family=mention.number.family,
-        number=mention.number.text,
-        name=None,
+        family=mention.number.family if mention.number else "qppl",
+        number=mention.number.text if mention.number else None,
+        name=mention.name,
         date=mention.date,
         issuer=cited.issuer.name,
         issuer_text=written,
         territory=cited.issuer.territory,
-        pins=(),
+        pins=mention.pins,
         function=citation_function(paper.flow, inside.start if inside else _line_start(found, mention), mention.start),
         directive=inside.address if inside else None,
         id=cited.id,
-        rule="numbered-citation",
+        rule="numbered-citation" if mention.number else "named-law",
     )
 
 

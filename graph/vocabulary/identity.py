@@ -4,6 +4,7 @@ numbering (design §4 rule 1), in the form of RFC 9676 (URN:LEX)."""
 from __future__ import annotations
 
 import hashlib
+import re
 
 from graph.vocabulary.fold import dotted, fold
 
@@ -31,7 +32,8 @@ def unnumbered_id(text: str) -> str:
 
 def stub_id(citing_id: str, words: str) -> str:
     """A cited document whose identity the citation does not settle; no other document shares it."""
-    return f"stub:{citing_id}~{dotted(words)}"
+    folded = ".".join(re.findall(r"\w+", fold(words)))
+    return f"stub:{citing_id}~{folded}"
 
 
 def _place(territory: str | None) -> str:

@@ -30,8 +30,9 @@ def citations(text: str) -> list[str]:
     plain = shadow(text)
     units = {unit.start: unit for unit in find_units(plain)}
     return [
-        f"{text[c.start : c.end]} · {c.number.text} · {c.date or '-'} · "
+        f"{text[c.start : c.end]} · {c.number.text if c.number else c.name} · {c.date or '-'} · "
         f"{text[c.issuer_start : c.issuer_end] if c.issuer_start is not None else '-'}"
+        + (f" · {' '.join(c.pins)}" if c.pins else "")
         for c in find_citations(plain, units, 0, len(plain))
     ]
 
