@@ -26,7 +26,10 @@ _LOOK_BACK = 12
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
-    return {key(name): name for name in phrases("laws")}
+    names = {key(name): name for name in phrases("laws")}
+    if len(names) < len(phrases("laws")):
+        raise ValueError("laws.tsv: one law stands there twice")
+    return names
 
 
 def law_at(shadow: str, start: int, end: int) -> tuple[int, str] | None:

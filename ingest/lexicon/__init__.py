@@ -31,9 +31,9 @@ def rows_of(name: str) -> Iterator[list[str]]:
 
 
 @lru_cache(maxsize=16)
-def phrases(name: str) -> frozenset[str]:
-    """The first column of a list, as written."""
-    return frozenset(row[0] for row in rows(name, _HERE))
+def phrases(name: str) -> dict[str, None]:
+    """The first column of a list, as written and in its order: a set that is the same in every process."""
+    return dict.fromkeys(row[0] for row in rows(name, _HERE))
 
 
 @lru_cache(maxsize=16)

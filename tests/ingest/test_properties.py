@@ -3,6 +3,9 @@ too much."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -119,3 +122,19 @@ def test_hostile_input_is_read_like_any_other(text: str) -> None:
     """Whether time grows with the length alone is measured by `python -m bench.hostile`."""
     (reading,) = read_bytes(text[: len(text) // 10].encode(), "x.txt")
     check(reading)
+
+
+def test_every_process_reads_the_same() -> None:
+    """Hash seeds differ from process to process; what is read must not."""
+    script = "import sys, ingest; print(repr(ingest.read_bytes(sys.stdin.buffer.read(), 'x.txt')))"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            input=NOTICE.encode(),
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1
