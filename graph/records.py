@@ -186,7 +186,9 @@ class Citation:
 @dataclass(frozen=True, slots=True)
 class Unit:
     """An organisation, group or office that the text names. `parent` is the canonical name of the unit it belongs
-    to, which is also in `Reading.units`; `territory` its province; `aliases` hold outside one document."""
+    to, which is also in `Reading.units`; a group has one only where it means that unit's own parts. `territory` is its
+    province; `aliases` hold outside one document. `settled` is false where the words do not tell which one is meant
+    ("UBND tỉnh" in a paper whose province is unknown): it is then a unit of this document alone."""
 
     name: str
     short_name: str | None
@@ -195,6 +197,7 @@ class Unit:
     parent: str | None
     territory: str | None
     mentions: tuple[Mention, ...]
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
