@@ -24,6 +24,13 @@ _PROVINCIAL = re.compile(
     r"|Tỉnh ủy|Thành ủy)$"
 )
 _CUT = re.compile(r" (?:tỉnh|thành phố) (?P<cut>[^\W\d_]+)$")
+_LEVELS = r"xã|phường|thị trấn|huyện|quận|thị xã|đặc khu"
+_LOWER_PLACE = re.compile(rf" (?P<level>{_LEVELS}) (?P<place>[^\W\d_].*)$")
+# A name that ends so is completed by whoever issues the paper, or names none in particular.
+_BARE_PROVINCE = re.compile(r" (?:tỉnh|thành phố)$")
+_BARE_LOWER = re.compile(rf" (?:{_LEVELS}|cấp xã|cấp huyện)$")
+# Organisations that have phòng, trung tâm, chi cục as parts of their own; a people's committee has not.
+_WITH_PARTS = ("Sở", "Bộ", "Cục", "Tổng cục", "Chi cục", "Ban Quản lý", "Viện", "Trung tâm", "Văn phòng")
 _DEPARTMENT = "Sở"
 
 
@@ -42,7 +49,14 @@ def canonical_name(mention: UnitMention, context: Context) -> str:
         return words[:1].upper() + words[1:]
     if mention.kind == "position":
         return _full_office(words)
-    return with_territory(_full_words(words, context), context)
+    return with_territory(_with_place(_full_words(words, context), context), context)
+
+
+def _with_place(name: str, context: Context) -> str:
+    """A commune's or district's organ with its place where the issuer is of the same one: "UBND xã" in a paper of
+    "Đảng ủy xã Công Hải"."""
+    own = _LOWER_PLACE.search(context.issuer or "")
+    return f"{name} {own['place']}" if own and name.endswith(f" {own['level']}") else name
 
 
 def with_territory(name: str, context: Context) -> str:
@@ -120,6 +134,25 @@ def territory_of(name: str, context: Context) -> str | None:
     if named and (entry is None or entry.words != "Công ty"):
         return named
     lone_office = name in phrases("offices")
-    if not lone_office and (entry is None or entry.of != "none" or _PROVINCIAL.match(name)):
+    provincial = _PROVINCIAL.match(name) or _BARE_PROVINCE.search(name)
+    if not lone_office and (entry is None or entry.of != "none" or provincial):
         return context.territory
     return None
+
+
+def has_parts(issuer: str | None) -> bool:
+    """Whether "Phòng …", "Trung tâm …" in a paper of this issuer are its own parts."""
+    entry = head_of(issuer) if issuer else None
+    return entry is not None and entry.words in _WITH_PARTS
+
+
+def is_settled(name: str, context: Context, parent: str | None) -> bool:
+    """Whether the name tells which unit is meant, outside this paper too. "UBND tỉnh" does where the paper's province
+    is known, "UBND xã" of no commune in particular never does."""
+    if parent or name in phrases("offices"):
+        return True
+    if _BARE_LOWER.search(name):
+        return False
+    entry = head_of(name)
+    central = entry is not None and entry.of == "none" and not _BARE_PROVINCE.search(name)
+    return central or territory_of(name, context) is not None

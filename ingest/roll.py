@@ -52,6 +52,13 @@ def unit_of_title(title: str, roll: Roll, context: Context) -> str | None:
 
     None where the title names no unit, or one that could be several.
     """
+    for office in reversed(title.split(", ")):
+        if unit := _unit_of_office(office, roll, context):
+            return unit
+    return None
+
+
+def _unit_of_office(title: str, roll: Roll, context: Context) -> str | None:
     inner = first_name(title)
     if inner is None:
         return None

@@ -15,6 +15,11 @@ from ingest.failures import Empty, Missing, TooLarge, Undecodable, Unreadable, U
 MAX_BYTES = 64 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
 _SNIFFED = 4096
+_OFFICE = {
+    b"PK\x03\x04": "tệp Office hoặc tệp nén (.docx, .xlsx, .zip)",
+    b"\xd0\xcf\x11\xe0": "tệp Office đời cũ (.doc, .xls)",
+    b"%PDF": "tệp PDF",
+}
 # Text to a decoder, but not the text of a paper: read as such it would give papers that nobody wrote.
 _MARKUP = {
     "trang web (HTML)": re.compile(r"\s*(?:<!DOCTYPE html|<html|<head|<body)", re.IGNORECASE),
@@ -80,6 +85,9 @@ def _decode(data: bytes, name: str) -> str:
 
 def _kind(data: bytes) -> str | None:
     """What the first bytes say the file is: "ảnh (.jpeg)"; none where they say nothing."""
+    for magic, kind in _OFFICE.items():
+        if data.startswith(magic):
+            return kind
     try:
         matches = puremagic.magic_string(data[:_SNIFFED])
     except (puremagic.PureError, ValueError):

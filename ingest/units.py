@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.records import Mention, Unit, UnitKind
 from graph.vocabulary.fold import fold, key
 from ingest.mentions import UnitMention
-from ingest.naming import Context, first_name, head_of, inner_name, territory_of
+from ingest.naming import Context, first_name, has_parts, head_of, inner_name, is_settled, territory_of
 from ingest.paper import Paper
 from ingest.roll import superior
+
+# A group that means an organisation's own parts.
+_OWN_PART = r"(?:phòng|đơn vị|trung tâm|chi cục|phòng ban|bộ phận)"
+_OWN_GROUP = re.compile(
+    rf"(?:(?:Trưởng|Thủ trưởng|Lãnh đạo|Giám đốc) )?[Cc]ác {_OWN_PART}(?:(?:, | và ){_OWN_PART})*"
+    r"(?: chuyên môn)?(?: (?:trực )?thuộc(?: Sở| Bộ| Cục)?)?"
+)
 
 
 def units_of(paper: Paper, used: frozenset[str]) -> tuple[Unit, ...]:
@@ -35,6 +43,7 @@ def units_of(paper: Paper, used: frozenset[str]) -> tuple[Unit, ...]:
             parent=parents[name],
             territory=territory_of(name, context),
             mentions=tuple(Mention(*paper.origin(m.start, m.end)) for m in mentions),
+            settled=is_settled(name, context, parents[name]),
         )
         for name, mentions in own.items()
         for variants in [_variants(paper, name, mentions)]
@@ -51,12 +60,17 @@ def _variants(paper: Paper, name: str, mentions: Sequence[UnitMention]) -> list[
 
 
 def _parent(name: str, kind: UnitKind, context: Context, listed: frozenset[str]) -> str | None:
-    """The unit inside the name, else the issuer for an organ that is somebody's own ("Phòng …", "Các phòng …")."""
+    """The unit inside the name, else the issuer for an organ that is its own ("Phòng …", "Các phòng, đơn vị").
+
+    A group of others ("UBND các xã, phường", "các cơ quan liên quan") is part of nobody.
+    """
+    if kind in ("group", "group_of_heads"):
+        return context.issuer if _OWN_GROUP.fullmatch(name) and context.issuer in listed else None
     entry = head_of(name)
     beside = entry is not None and entry.of == "province"
     inner = first_name(name) if kind == "position" else None if beside else inner_name(name)
     full = superior(inner, context) if inner else None
     if full in listed and full != name:
         return full
-    own = kind in ("group", "group_of_heads") or (entry is not None and entry.of == "issuer")
+    own = entry is not None and entry.of == "issuer" and has_parts(context.issuer)
     return context.issuer if own and context.issuer in listed and context.issuer != name else None

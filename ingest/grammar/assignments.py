@@ -96,7 +96,9 @@ def _charged(scope: Scope, agents: list[Agent], after: int, cue: str | None, rul
     directed = _DIRECT.match(scope.shadow, after, scope.end)
     if directed:
         led, _ = _agents_at(scope, directed.end())
-        if led or isinstance(agents[0], OfficialMention):
+        own_staff = all(isinstance(one, UnitMention) and one.kind in ("group", "group_of_heads") for one in led)
+        # A unit that is to direct its own ("Sở X chỉ đạo các đơn vị trực thuộc") leads; a person directs (rule 4).
+        if isinstance(agents[0], OfficialMention) or (led and not own_staff):
             yield from (Charge(agent, "directs", "chỉ đạo", rule) for agent in agents)
             yield from (Charge(agent, "leads", cue, rule) for agent in led)
             return

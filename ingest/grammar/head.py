@@ -21,6 +21,7 @@ _PLACE_DATE = re.compile(
     rf"tháng{_BLANK}(?P<month>\d{{1,2}})?{_BLANK}năm{_BLANK}(?P<year>(?:19|20)\d\d)"
 )
 _MOTTO = re.compile(r"C[ỘỌÔ]NG H[ÒOÓ][ÀAÁ]? X[ÃA] H|Đ[ỘÔ]C L[ẬÂ]P|Đ[ẢA]NG C[ỘÔ]NG S[ẢA]N")
+_LONGEST_TYPE = 24
 _LONGEST_LINE = 200
 _MOST_LINES = 8
 _MEETING = re.compile(r"(?<!\w)(?:họp|phiên|buổi|hội nghị|cuộc|làm việc|giao ban)(?!\w)", re.IGNORECASE)
@@ -48,7 +49,7 @@ class Head:
 def parse_head(shadow: str, tree: Tree) -> Head:
     """The head's fields; each is none where it is blank or not there."""
     until = tree.head[1] or min(len(shadow), tree.opening[0] or len(shadow))
-    line = _NUMBER_LINE.search(shadow, 0, until)
+    line = _number_line(shadow, until)
     codes = _codes(line) if line else None
     number = parse_number((line["serial"] or "0") + line["codes"]) if line else None
     place = _PLACE_DATE.search(shadow, 0, until)
@@ -67,6 +68,15 @@ def parse_head(shadow: str, tree: Tree) -> Head:
         meeting_span=meeting[1] if meeting else None,
         orderer=_orderer(shadow, tree),
     )
+
+
+def _number_line(shadow: str, until: int) -> re.Match[str] | None:
+    """The line of the paper's own number; one behind a type word is cited ("… THEO QUYẾT ĐỊNH ⏎ SỐ 1050/QĐ-SCT")."""
+    for match in _NUMBER_LINE.finditer(shadow, 0, until):
+        before = fold(shadow[max(0, match.start() - _LONGEST_TYPE) : match.start()])
+        if not before.endswith(tuple(type_names())):
+            return match
+    return None
 
 
 def _span(match: re.Match[str] | None, first: str, last: str) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ _TOKEN = re.compile(r" ?([\w&]+(?:[-/.&][\w&]+)*| ?- ?(?=[^\W\d_]))")
 _DOCUMENT = re.compile(r" ?[A-ZĐ][\w ]{1,24}? số \d")
 # A figure belongs to the name only behind these ("Ban Quản lý dự án số 1").
 _NUMBERED = (" số", " khu", " Khu")
+_LONGEST_SYLLABLE = 7
 _MOST_WORDS = 16
 _LONGEST_PART = 6
 
@@ -25,6 +26,12 @@ _LONGEST_PART = 6
 @lru_cache(maxsize=1)
 def _openers() -> frozenset[str]:
     return frozenset(fold(phrase) for phrase in phrases("verbs") | phrases("name_ends"))
+
+
+@lru_cache(maxsize=1)
+def _glued() -> frozenset[str]:
+    """The same where print lost the space ("chủtrì"); short ones could be words of their own."""
+    return frozenset(joined for phrase in _openers() if len(joined := phrase.replace(" ", "")) >= _LONGEST_SYLLABLE)
 
 
 @lru_cache(maxsize=1)
@@ -87,4 +94,4 @@ def _ends_name(text: str, token: re.Match[str], is_head: re.Pattern[str]) -> boo
         return False
     if word.isdigit():
         return not text.endswith(_NUMBERED, 0, token.start())
-    return word in phrases("stops") or fold(f"{word} {after}") in _openers()
+    return word in phrases("stops") or fold(f"{word} {after}") in _openers() or fold(word) in _glued()

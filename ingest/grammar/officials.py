@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.vocabulary.fold import fold
+from graph.vocabulary.provinces import province_names
 from ingest.grammar.names import name_end
 from ingest.grammar.units import head_pattern
 from ingest.lexicon import phrases
@@ -35,12 +37,23 @@ def _title() -> re.Pattern[str]:
 def find_officials(shadow: str, start: int, end: int) -> list[OfficialMention]:
     """People addressed by "đồng chí", "ông", "bà" between two offsets, in order."""
     found: list[OfficialMention] = []
-    while match := _ADDRESS.search(shadow, found[-1].outer_end if found else start, end):
+    while match := _ADDRESS.search(shadow, start, end):
         name_start, name_stop = match.span("name")
+        if not is_person(match["name"]):
+            start = name_stop
+            continue
         title_start, outer = _titles_behind(shadow, name_stop)
         title = shadow[title_start:outer] if outer > name_stop else None
         found.append(OfficialMention(name_start, name_stop, match["name"], title, outer))
+        start = outer
     return found
+
+
+def is_person(name: str) -> bool:
+    """Whether capitalised words are a name and not an office, an organisation or a place."""
+    glued = fold(name).replace(" ", "")
+    office = any(glued.startswith(fold(title).replace(" ", "")[:6]) for title in phrases("titles") if " " in title)
+    return not (office or head_pattern().match(name) or _title().match(name) or fold(name) in province_names())
 
 
 def _titles_behind(shadow: str, position: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.vocabulary.fold import fold
 from ingest.grammar.casing import proper_case
-from ingest.grammar.officials import NAME
+from ingest.grammar.officials import NAME, is_person
 from ingest.lexicon import phrases, table
 from ingest.tree import Tree
 
@@ -74,7 +74,7 @@ def find_signer(shadow: str, tree: Tree) -> SignerLines | None:
             continue
         if words.isupper() and not words.startswith("-") and _is_title_line(words):
             titles.append(words)
-        elif person and titles:
+        elif person and titles and is_person(person["name"]):
             start = cell.start() + cell.group().index(person["name"])
             signer = _signer(person["name"], start, titles[-_MOST_TITLES:])
             titles = []
