@@ -9,7 +9,7 @@ from graph.vocabulary.identity import document_id
 from graph.vocabulary.numbers import Number, issuer_codes, type_names
 from graph.vocabulary.provinces import province_at_end
 from ingest.mentions import CitationMention
-from ingest.naming import Context, with_territory
+from ingest.naming import Context, lower_place, with_territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,12 @@ def _legislature(number: Number) -> tuple[str, str] | None:
 
 
 def _by_code(name: str, level: str, territory: str | None, context: Context) -> CitedIssuer:
+    issuer = context.issuer or ""
+    if fold(issuer).startswith(f"{fold(name)} "):
+        return CitedIssuer(issuer, issuer, territory)
+    place = lower_place(issuer)
+    if place and name in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
+        return CitedIssuer(f"{name} {place}", f"{name} {place}", territory)
     if level == "party":
         full = f"{name} {context.issuer}" if context.issuer else None
         return CitedIssuer(full, _committee(name, full, context) if full else None, territory)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.records import DirectiveKind
 from graph.vocabulary.fold import fold
-from ingest.grammar.assignments import Agent, Scope, subject_starts
+from ingest.grammar.assignments import Agent, Scope, begins_with_verb, subject_starts
 from ingest.lexicon import table
 from ingest.mentions import CitationMention, UnitMention
 from ingest.paragraphs import Paragraph
@@ -17,6 +17,7 @@ from ingest.tree import Item, Tree, is_heading
 _TOPIC = re.compile(r"(?:Đối với|Về) [^:;.]*?(?::|, (?=(?:giao|yêu cầu|đề nghị|nhất trí|đồng ý)))\s*")
 _ABOUT_UNIT = re.compile(r"(?:Đối với |Giao |Về phía )?(?:các )?")
 _TELLS = re.compile(r"danh gia|ket qua|tinh hinh|han che|ton tai")
+_IN_FORCE = re.compile(r"^(?:quyết định|chỉ thị|kế hoạch|thông tư|nghị quyết|quy định|quy chế) này có hiệu lực")
 _KNOWN = re.compile(r"(?:biết|nghiêm túc)(?:,| và)? (?:để )?(?:tổ chức |triển khai |nghiêm túc )*thực hiện")
 
 
@@ -30,17 +31,33 @@ class DirectiveSpan:
     kind: DirectiveKind
     headings: tuple[Paragraph, ...]
     intro: tuple[Paragraph, ...]
+    labels: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above an item: headings, the outermost first, words that lead to items, labelled lines."""
+
+    headings: tuple[Paragraph, ...] = ()
+    intro: tuple[Paragraph, ...] = ()
+    labels: tuple[Paragraph, ...] = ()
+
+    def under(self, item: Item) -> Above:
+        headings = (*self.headings, item.paragraph)
+        return Above(headings, (*self.intro, *item.intro), (*self.labels, *item.labels))
 
 
 def find_directives(scope: Scope, tree: Tree, citations: Mapping[int, CitationMention]) -> list[DirectiveSpan]:
     """Every directive of the body, in order."""
     found = []
     shadow = scope.shadow
-    for item, headings, intro in _leaves(shadow, tree.items, citations, (), ()):
+    for item, above in _leaves(shadow, tree.items, citations, Above()):
         start, end = item.paragraph.content, item.end
+        labels = (*above.labels, *item.labels)
         for number, (first, last) in enumerate(_parts(scope.within(start, end)), start=1):
             address = item.address if (first, last) == (start, end) else f"{item.address};{number}"
-            found.append(DirectiveSpan(address, first, last, _kind(shadow, first, last, headings), headings, intro))
+            kind = _kind(shadow, first, last, above.headings)
+            found.append(DirectiveSpan(address, first, last, kind, above.headings, above.intro, labels))
     return found
 
 
@@ -69,6 +86,8 @@ def addressees(directive: DirectiveSpan, shadow: str, tree: Tree, agents: Mappin
         told = _groups(agents, paragraph.content, paragraph.end)
         if told and re.search(r"yêu cầu|giao|đề nghị", shadow[paragraph.content : paragraph.end]):
             return told
+    if not begins_with_verb(shadow, directive.start):
+        return []
     known = _KNOWN.search(shadow, *tree.closing)
     return _groups(agents, tree.closing[0], known.start())[-1:] if known else []
 
@@ -85,19 +104,15 @@ def _groups(agents: Mapping[int, Agent], start: int, end: int) -> list[UnitMenti
 
 
 def _leaves(
-    shadow: str,
-    items: tuple[Item, ...],
-    citations: Mapping[int, CitationMention],
-    headings: tuple[Paragraph, ...],
-    intro: tuple[Paragraph, ...],
-) -> Iterator[tuple[Item, tuple[Paragraph, ...], tuple[Paragraph, ...]]]:
+    shadow: str, items: tuple[Item, ...], citations: Mapping[int, CitationMention], above: Above
+) -> Iterator[tuple[Item, Above]]:
     """Items that are directives: those without items that order something under them."""
     for item in items:
         orders = [child for child in item.children if child.paragraph.content not in citations]
         if orders:
-            yield from _leaves(shadow, item.children, citations, (*headings, item.paragraph), (*intro, *item.intro))
+            yield from _leaves(shadow, item.children, citations, above.under(item))
         elif item.children or not _only_announces(shadow, item):
-            yield item, headings, intro
+            yield item, above
 
 
 def _only_announces(shadow: str, item: Item) -> bool:
@@ -126,5 +141,7 @@ def _kind(shadow: str, start: int, end: int, headings: tuple[Paragraph, ...]) ->
     if said.startswith("đề nghị"):
         return "request"
     tells = bool(headings) and any(_TELLS.search(fold(heading.words(shadow))) for heading in headings[-1:])
+    if _IN_FORCE.search(said):
+        return "information"
     informs = any(part == "inform" and said.startswith(cue) for cue, part in table("cues").items())
     return "information" if tells or informs else "order"

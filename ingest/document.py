@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from graph.records import Document, HeadField, Recipient, Signer
@@ -10,7 +11,10 @@ from graph.vocabulary.numbers import parse_number
 from ingest.grammar.head import Head
 from ingest.grammar.tail import RecipientLine, find_recipients, find_signer
 from ingest.paper import Paper
-from ingest.roll import Roll, unit_of_title
+from ingest.roll import unit_of_title
+
+# "Các Sở: …", "Các Bộ: …": type stands once.
+_LIST = re.compile(r"[Cc]ác (?:Sở|Bộ):? ")
 
 
 def to_document(paper: Paper) -> Document:
@@ -92,14 +96,19 @@ def _signers(paper: Paper) -> list[Signer]:
 
 
 def _recipients(paper: Paper) -> list[Recipient]:
-    return [
-        Recipient(line.name, line.purpose, _recipient(line, paper.roll), *paper.origin(line.start, line.end))
-        for line in find_recipients(paper.flow, paper.tree)
-    ]
+    return [one for line in find_recipients(paper.flow, paper.tree) for one in _of_line(paper, line)]
 
 
-def _recipient(line: RecipientLine, roll: Roll) -> str | None:
-    return None if line.purpose == "lưu" else roll.names.get(line.start)
+def _of_line(paper: Paper, line: RecipientLine) -> list[Recipient]:
+    """One recipient, or each member of an elided list ("Các Sở: Công Thương, Tài chính")."""
+    members = [paper.units[at] for at in range(line.start, line.end) if at in paper.units]
+    if line.purpose != "lưu" and len(members) > 1 and _LIST.match(line.name):
+        return [
+            Recipient(one.words, line.purpose, paper.roll.names.get(one.start), *paper.origin(one.start, one.end))
+            for one in members
+        ]
+    agent = None if line.purpose == "lưu" else paper.roll.names.get(line.start)
+    return [Recipient(line.name, line.purpose, agent, *paper.origin(line.start, line.end))]
 
 
 def _evidence(paper: Paper, orderer: tuple[str, int, int] | None) -> list[HeadField]:

@@ -140,6 +140,12 @@ def territory_of(name: str, context: Context) -> str | None:
     return None
 
 
+def lower_place(issuer: str) -> str | None:
+    """The commune or district of an issuer: "xã Công Hải" of "Đảng ủy xã Công Hải"."""
+    own = _LOWER_PLACE.search(issuer)
+    return f"{own['level']} {own['place']}" if own else None
+
+
 def has_parts(issuer: str | None) -> bool:
     """Whether "Phòng …", "Trung tâm …" in a paper of this issuer are its own parts."""
     entry = head_of(issuer) if issuer else None

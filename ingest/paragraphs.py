@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
-MarkKind = Literal["roman", "arabic", "decimal", "letter", "dash", "plus"]
+MarkKind = Literal["article", "roman", "arabic", "decimal", "letter", "dash", "plus"]
 
 _MARK = re.compile(
-    r"[ \t]*(?:(?P<roman>[IVXL]{1,6})[.)/](?=\s)|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)"
-    r"|(?P<arabic>\d{1,2})[.)/](?=\s)|(?P<letter>[a-zđ])[.)](?=\s)|(?P<dash>[-–—•*])(?=\s|[^\W\d_])|(?P<plus>\+)(?=\s|\w))"
-    r"[ \t]*"
+    r"[ \t]*(?:Điều[ ](?P<article>\d{1,3}[a-zđ]?)[.:](?=\s)|(?P<roman>[IVXL]{1,6})[.)/](?=\s)"
+    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|(?P<arabic>\d{1,2})[.)/](?=\s)|(?P<letter>[a-zđ])[.)](?=\s)"
+    r"|(?P<dash>[-–—•*])(?=\s|[^\W\d_])|(?P<plus>\+)(?=\s|\w))[ \t]*"
 )
 _ENDS_OPEN = re.compile(r"[^.;:!?”\"/]\s*$")
 _WRAPPED_WIDTH = 130

@@ -18,6 +18,7 @@ from ingest.grammar.citations import find_citations
 from ingest.grammar.deadlines import find_deadlines
 from ingest.grammar.deliveries import find_deliveries
 from ingest.grammar.head import parse_head
+from ingest.grammar.labels import find_labelled
 from ingest.grammar.officials import find_officials
 from ingest.grammar.tasks import find_tasks, level_in
 from ingest.grammar.units import find_units
@@ -96,6 +97,9 @@ def _hear(scope: Scope, tree: Tree, span: DirectiveSpan) -> Heard:
     return Heard(
         span=span,
         charges=tuple(find_charges(scope.within(span.start, span.end))),
+        labelled=tuple(
+            charge for label in span.labels for charge in find_labelled(scope.within(label.content, label.end))
+        ),
         heading=(unit, unit.start, unit.end) if unit else None,
         addressees=tuple(addressees(span, flow, tree, agents)),
         deliveries=tuple(find_deliveries(flow, agents, span.start, span.end)),

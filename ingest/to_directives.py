@@ -19,6 +19,7 @@ class Heard:
 
     span: DirectiveSpan
     charges: tuple[Charge, ...]
+    labelled: tuple[Charge, ...]
     heading: tuple[UnitMention, int, int] | None
     addressees: tuple[UnitMention, ...]
     deliveries: tuple[UnitMention | OfficialMention, ...]
@@ -45,7 +46,10 @@ def to_directive(paper: Paper, heard: Heard) -> Directive:
 
 def _assignments(paper: Paper, heard: Heard) -> Iterable[Assignment]:
     """Explicit charges; the heading's unit or the addressees where they are not displaced (design §4 rule 3)."""
-    explicit = [a for charge in heard.charges if (a := _explicit(paper, charge)) is not None]
+    explicit = [
+        *(a for charge in heard.charges if (a := _said(paper, charge, "explicit")) is not None),
+        *(a for charge in heard.labelled if (a := _said(paper, charge, "heading")) is not None),
+    ]
     led = any(a.role == "leads" for a in explicit)
     taken = {(a.agent, a.role) for a in explicit}
     if not led and heard.heading:
@@ -70,13 +74,13 @@ def _once(assignments: Iterable[Assignment]) -> Iterable[Assignment]:
             yield assignment
 
 
-def _explicit(paper: Paper, charge: Charge) -> Assignment | None:
+def _said(paper: Paper, charge: Charge, basis: Literal["explicit", "heading"]) -> Assignment | None:
     agent = charge.agent
     name = _agent_name(paper, agent)
     if name is None:
         return None
     start, end = paper.origin(agent.start, agent.end)
-    return Assignment(name, _agent_type(agent), charge.role, "explicit", charge.cue, charge.rule, start, end)
+    return Assignment(name, _agent_type(agent), charge.role, basis, charge.cue, charge.rule, start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,23 @@ from ingest.paragraphs import Paragraph, joined, paragraphs_of
 from ingest.zones import find_head, find_tail
 
 _CLOSING = re.compile(r"^(?:trên đây là|thừa lệnh|nhận được|quyết định này|chỉ thị này|kế hoạch này có)", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:Đơn vị|Cơ quan|Bộ phận|Phòng)(?: được giao)? (?:chủ trì|phối hợp)[^:;\n]{0,30}:"
+    r"|Lãnh đạo[^:;\n]{0,12} (?:phụ trách|chỉ đạo)[^:;\n]{0,20}:|Thời (?:gian|hạn)[^:;\n]{0,30}:",
+    re.IGNORECASE,
+)
 _ORDER_TO_ALL = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of the body: its own words, the unmarked words that lead to its items, and those items."""
+    """One item of the body: its own words, the unmarked words that lead to its items, the labelled lines that hold
+    for all of them ("Đơn vị chủ trì: …"), and those items."""
 
     address: str
     paragraph: Paragraph
     intro: tuple[Paragraph, ...]
+    labels: tuple[Paragraph, ...]
     children: tuple[Item, ...]
 
     @property
@@ -51,6 +58,7 @@ class _Node:
 
     paragraph: Paragraph | None
     intro: list[Paragraph] = field(default_factory=list)
+    labels: list[Paragraph] = field(default_factory=list)
     children: list[_Node] = field(default_factory=list)
 
 
@@ -93,6 +101,9 @@ def _nest(text: str, paragraphs: list[Paragraph]) -> list[_Node]:
     root = _Node(None)
     stack = [root]
     for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+        if paragraph.kind == "dash" and LABEL.match(text, paragraph.content):
+            _holder_of_label(text, stack).labels.append(paragraph)
+            continue
         if paragraph.kind is None:
             leads = following is not None and following.kind is not None and text[paragraph.end - 1] == ":"
             _place_unmarked(text, stack, paragraph, leads)
@@ -104,6 +115,11 @@ def _nest(text: str, paragraphs: list[Paragraph]) -> list[_Node]:
         stack[-1].children.append(node)
         stack.append(node)
     return root.children
+
+
+def _holder_of_label(text: str, stack: list[_Node]) -> _Node:
+    """The nearest heading: a labelled line holds for every item under it."""
+    return next(node for node in reversed(stack) if node.paragraph is None or is_heading(text, node.paragraph))
 
 
 def _level(paragraph: Paragraph | None) -> str:
@@ -121,6 +137,9 @@ def _place_unmarked(text: str, stack: list[_Node], paragraph: Paragraph, leads: 
     while len(stack) > 1 and not is_heading(text, stack[-1].paragraph):
         stack.pop()
     holder = stack[-1]
+    if LABEL.match(text, paragraph.content):
+        holder.labels.append(paragraph)
+        return
     if len(stack) > 2 and holder.children and _speaks_to_all(text, paragraph):  # noqa: PLR2004 - an outer section
         stack.pop()
         holder = stack[-1]
@@ -153,11 +172,15 @@ def _addressed(nodes: list[_Node], prefix: str) -> tuple[Item, ...]:
         own = _own_address(paragraph, order)
         seen[own] = seen.get(own, 0) + 1
         address = prefix + (own if seen[own] == 1 else f"{own};{seen[own]}")
-        items.append(Item(address, paragraph, tuple(node.intro), _addressed(node.children, address + ".")))
+        items.append(
+            Item(address, paragraph, tuple(node.intro), tuple(node.labels), _addressed(node.children, address + "."))
+        )
     return tuple(items)
 
 
 def _own_address(paragraph: Paragraph, order: int) -> str:
     if paragraph.kind in ("dash", "plus", None) or paragraph.mark is None:
         return str(order)
+    if paragraph.kind == "article":
+        return f"dieu{paragraph.mark}"
     return paragraph.mark.rsplit(".", 1)[-1] if paragraph.kind == "decimal" else paragraph.mark

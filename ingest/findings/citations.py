@@ -40,6 +40,11 @@ def _on(citation: Citation, rule: str, severity: str, message: str) -> Warning:
     return Warning(rule, severity, message, citation.start, citation.end)  # type: ignore[arg-type]
 
 
+def _at_issuer(reading: Reading, citation: Citation, rule: str, severity: str, message: str) -> Warning:
+    end = _behind_issuer(reading, citation)
+    return Warning(rule, severity, message, end - len(citation.issuer_text or ""), end)  # type: ignore[arg-type]
+
+
 def _incomplete(reading: Reading, citation: Citation) -> Iterator[Warning]:
     if citation.family != "qppl" and citation.date is None:
         yield _on(citation, "L05", "W", f"Viện dẫn {citation.number} lần đầu không ghi ngày.")
@@ -61,23 +66,23 @@ def _wrong(reading: Reading, citation: Citation) -> Iterator[Warning]:
     if number and number.type and citation.type and fold(number.type) != fold(citation.type):
         message = f"Chữ “{citation.type}” không khớp ký hiệu {number.text} ({number.type})."
         yield _on(citation, "L08", "E", message)
-    yield from _wrong_issuer(citation)
+    yield from _wrong_issuer(reading, citation)
     yield from _wrong_date(reading, citation, number.year if number else None)
 
 
-def _wrong_issuer(citation: Citation) -> Iterator[Warning]:
+def _wrong_issuer(reading: Reading, citation: Citation) -> Iterator[Warning]:
     """L06 E: a province's name cut off; L09 E: words and code name different organs; L26 I: capitals."""
     words = shadow(citation.issuer_text or "")
     cut = _CUT_PLACE.search(words)
     if cut and province_at_end(words) is None and citation.territory:
         message = f"Tên cơ quan ban hành {citation.number} bị thiếu chữ: “{words}” (có thể là {citation.issuer})."
-        yield _on(citation, "L06", "E", message)
+        yield _at_issuer(reading, citation, "L06", "E", message)
     code = parse_number(citation.number or "")
     known = issuer_codes().get(code.issuer_code.lower()) if code else None
     if words and known and known[1] == "central" and fold(known[0]) not in fold(words):
         yield _on(citation, "L09", "E", f"Cơ quan “{words}” không khớp ký hiệu {citation.number} ({known[0]}).")
     if words and known and known[1] == "central" and fold(words) == fold(known[0]) and words != known[0]:
-        yield _on(citation, "L26", "I", f"Viết hoa: “{words}” nên là “{known[0]}”.")
+        yield _at_issuer(reading, citation, "L26", "I", f"Viết hoa: “{words}” nên là “{known[0]}”.")
 
 
 def _wrong_date(reading: Reading, citation: Citation, year: int | None) -> Iterator[Warning]:

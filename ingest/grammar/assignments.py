@@ -80,14 +80,14 @@ def _ordered(scope: Scope) -> Iterator[Charge]:
     for match in _ORDER.finditer(scope.shadow, scope.start, scope.end):
         if not _begins_clause(scope, match.start()):
             continue
-        agents, after = _agents_at(scope, match.end())
+        agents, after = agents_at(scope, match.end())
         if agents:
             yield from _charged(scope, agents, after, match["cue"].lower(), "order-cue")
 
 
 def _subject_first(scope: Scope) -> Iterator[Charge]:
     """The directive, or a clause of it, begins with the agent and goes on with what it shall do."""
-    agents, after = _agents_at(scope, scope.start)
+    agents, after = agents_at(scope, scope.start)
     if agents and _acts(scope, after):
         yield from _charged(scope, agents, after, None, "subject-first")
 
@@ -95,7 +95,7 @@ def _subject_first(scope: Scope) -> Iterator[Charge]:
 def _charged(scope: Scope, agents: list[Agent], after: int, cue: str | None, rule: str) -> Iterator[Charge]:
     directed = _DIRECT.match(scope.shadow, after, scope.end)
     if directed:
-        led, _ = _agents_at(scope, directed.end())
+        led, _ = agents_at(scope, directed.end())
         own_staff = all(isinstance(one, UnitMention) and one.kind in ("group", "group_of_heads") for one in led)
         # A unit that is to direct its own ("Sở X chỉ đạo các đơn vị trực thuộc") leads; a person directs (rule 4).
         if isinstance(agents[0], OfficialMention) or (led and not own_staff):
@@ -109,7 +109,7 @@ def _charged(scope: Scope, agents: list[Agent], after: int, cue: str | None, rul
 def _supporting(scope: Scope, told: set[int]) -> Iterator[Charge]:
     for match in _SUPPORT.finditer(scope.shadow, scope.start, scope.end):
         if _may_support(scope, match.start(), told):
-            agents, _ = _agents_at(scope, match.end())
+            agents, _ = agents_at(scope, match.end())
             yield from (Charge(agent, "supports", "phối hợp", "support-cue") for agent in agents)
 
 
@@ -129,7 +129,7 @@ def _before(scope: Scope, position: int) -> str:
     return scope.shadow[max(scope.start, position - _LOOK_BACK) : position]
 
 
-def _agents_at(scope: Scope, position: int) -> tuple[list[Agent], int]:
+def agents_at(scope: Scope, position: int) -> tuple[list[Agent], int]:
     """The agents listed from the position on, and the offset behind the last."""
     agents: list[Agent] = []
     end = position
@@ -155,8 +155,13 @@ def _verbs() -> frozenset[str]:
 
 
 def _acts(scope: Scope, position: int) -> bool:
-    """Whether a verb follows: two words of the lexicon."""
-    words = re.findall(r"\w+", scope.shadow[position : position + 40])[:2]
+    """Whether a verb follows the agents that end here."""
+    return begins_with_verb(scope.shadow, position)
+
+
+def begins_with_verb(shadow: str, position: int) -> bool:
+    """Whether two words of the lexicon of verbs stand at a position: what follows is something to be done."""
+    words = re.findall(r"\w+", shadow[position : position + 40])[:2]
     return len(words) == 2 and fold(" ".join(words)) in _verbs()  # noqa: PLR2004 - verbs are pairs of syllables
 
 
@@ -167,7 +172,7 @@ def subject_starts(scope: Scope) -> list[int]:
 
 
 def _begins_with_subject(scope: Scope, start: int) -> bool:
-    agents, after = _agents_at(scope, start)
+    agents, after = agents_at(scope, start)
     if agents and _acts(scope, after):
         return True
     order = _ORDER.match(scope.shadow, start, scope.end)

@@ -48,7 +48,7 @@ class Head:
 
 def parse_head(shadow: str, tree: Tree) -> Head:
     """The head's fields; each is none where it is blank or not there."""
-    until = tree.head[1] or min(len(shadow), tree.opening[0] or len(shadow))
+    until = tree.title[0] if tree.title else (tree.head[1] or min(len(shadow), tree.opening[0] or len(shadow)))
     line = _number_line(shadow, until)
     codes = _codes(line) if line else None
     number = parse_number((line["serial"] or "0") + line["codes"]) if line else None

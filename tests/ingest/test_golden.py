@@ -135,7 +135,8 @@ def test_findings_a_reviewer_must_see() -> None:
     must = {
         ("L01", "/TB-KHCN"),
         ("L01", "ngày tháng 5 năm 2024"),
-        ("L06", "Kế hoạch số 409/KH-UBND ngày 30/8/2021"),
+        ("L06", "UBND tỉnh Bắc"),
+        ("L26", "Thủ tướng chính phủ"),
         ("L06", "Nghị quyết số 84-NQ/ĐU ngày 26/4/2024"),
         ("L33", "Kế hoạch số 409/KH-UBND ngày 30/8/2021"),
         ("L12", "Kế hoạch số 408/KH-UBND ngày 29/8/2021"),
