@@ -81,3 +81,9 @@ def test_ci_runs_the_readmes_test_command() -> None:
     assert "<!-- command: tests -->" in script
     (command,) = re.findall(r"<!-- command: tests -->\n```sh\n(python3 .*)\n```", README)
     assert command.endswith(".venv/bin/pytest")
+
+
+def test_every_finding_of_the_code_is_explained() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "ingest" / "findings").glob("*.py"))
+    explained = set(re.findall(r"^\| (L\d\d) ", (ROOT / "docs" / "review.md").read_text(encoding="utf-8"), re.M))
+    assert set(re.findall(r'"(L\d\d)"', code)) == explained
