@@ -29,7 +29,7 @@ _WRITING: Final = frozenset(
         *("ALTER", "RENAME", "GRANT", "DENY", "REVOKE", "START", "STOP", "TERMINATE", "USE", "SHOW"),
     }
 )
-_MACRO: Final = re.compile(r"\b(in_view|day_of)\((\w+)\)")
+_MACRO: Final = re.compile(r"\b(in_view|day_of|line_at|proof_of)\((\w+(?:, \w+)*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +107,12 @@ def load(file: Path) -> Question:
 
 
 def _expanded(match: re.Match[str]) -> str:
-    """The macro's text about the variable, the macros in it expanded too."""
+    """The macro's text about the variables, in it called x, y and z; the macros in it are expanded too."""
     body = "".join(
         line for line in statement(f"macros/{match[1]}").splitlines(keepends=True) if not line.startswith("//")
     )
-    return _MACRO.sub(_expanded, re.sub(r"\bx\b", match[2], body.strip()))
+    given = dict(zip("xyz", match[2].split(", "), strict=False))
+    return _MACRO.sub(_expanded, re.sub(r"\b[xyz]\b", lambda name: given.get(name[0], name[0]), body.strip()))
 
 
 def _head_problems(stem: str, head: Head, cypher: str) -> Iterator[tuple[int, str]]:

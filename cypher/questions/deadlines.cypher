@@ -21,7 +21,7 @@ RETURN due, due < $as_of AS overdue, item.deadline_text[number] AS wording,
   item.deadline_form[number] AS form, item.deadline_bound[number] AS bound,
   item.deadline_firm[number] AS firm, item.id AS directive,
   COLLECT { MATCH (agent:Agent)-[:LEADS]->(item) RETURN DISTINCT agent.name AS name ORDER BY name } AS leads,
-  coalesce(paper.number, paper.subject) AS document, day_of(paper) AS issued, item.text AS evidence, source.name AS source,
+  coalesce(paper.number, paper.subject) AS document, paper.issue_date AS issued, item.text AS evidence, source.name AS source,
   item.from_char AS from_char, item.to_char AS to_char
 ORDER BY due, paper.id, item.from_char, number
 LIMIT $limit

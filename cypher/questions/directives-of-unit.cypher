@@ -10,7 +10,7 @@
 // param known_at: datetime = now, e.g. 2024-05-18T08:00
 // param collection: text, e.g. noi-bo
 // param limit: int = 500
-// returns: document, document_id, issued, directive, address, role, basis, group, kind, due, text, quote, source, from_char, to_char
+// returns: document, document_id, issued, directive, address, role, basis, group, kind, due, text, evidence, quote, source, from_char, to_char
 MATCH (unit:Unit {id: $unit})
 CALL (unit) {
   MATCH (unit)-[role:LEADS|SUPPORTS|DIRECTS]->(item:Directive)
@@ -35,8 +35,9 @@ WHERE in_view(item) AND coalesce(toLower(type(role)) = toLower($role), true)
 MATCH (paper:Document)-[:CONTAINS]->(item)
 MATCH (source:Source {id: role.source})
 RETURN coalesce(paper.number, paper.subject) AS document, paper.id AS document_id,
-  day_of(paper) AS issued, item.id AS directive, item.address AS address, toLower(type(role)) AS role, role.basis AS basis, group,
-  item.kind AS kind, item.due AS due, item.text AS text, role.quote AS quote, source.name AS source,
+  paper.issue_date AS issued, item.id AS directive, item.address AS address, toLower(type(role)) AS role,
+  role.basis AS basis, group, item.kind AS kind, item.due AS due, item.text AS text,
+  proof_of(source, role, item) AS evidence, role.quote AS quote, source.name AS source,
   role.from_char AS from_char, role.to_char AS to_char
 ORDER BY document_id, item.from_char, directive, role, group
 LIMIT $limit

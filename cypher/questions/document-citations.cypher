@@ -25,7 +25,7 @@ RETURN cites.function AS function, coalesce(cited.number, cited.name, cited.id) 
   cited.coverage AS coverage,
   COLLECT { MATCH (cited)-[may:MAY_BE]->(known:Document) RETURN known.id AS id ORDER BY may.score DESC, id }
     AS candidates,
-  item.id AS directive, coalesce(item.text, paper.subject) AS evidence, cites.quote AS quote,
+  item.id AS directive, coalesce(item.text, line_at(source, cites)) AS evidence, cites.quote AS quote,
   source.name AS source, cites.from_char AS from_char, cites.to_char AS to_char
 ORDER BY from_char, cited_id
 LIMIT $limit

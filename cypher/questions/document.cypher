@@ -11,7 +11,8 @@
 // param limit: int = 500
 // returns: id, number, type, subject, issuer, issue_date, meeting_date, territory, coverage, ordered_by, signers, directives, citations, cited_by, candidates, sources
 MATCH (paper:Document {id: $document})
-WHERE in_view(paper) OR paper.coverage <> 'full'
+WHERE in_view(paper) OR paper.coverage <> 'full' AND ($collection IS NULL
+  OR EXISTS { MATCH (paper)<-[:CITES]-(place) WHERE in_view(place) })
 RETURN paper.id AS id, paper.number AS number, paper.type AS type,
   coalesce(paper.subject, paper.name) AS subject, paper.issuer AS issuer, paper.issue_date AS issue_date,
   paper.meeting_date AS meeting_date, paper.territory AS territory, paper.coverage AS coverage,

@@ -23,7 +23,7 @@ WHERE in_view(citing)
 MATCH (source:Source {id: cites.source})
 RETURN coalesce(citing.number, citing.subject) AS document, citing.id AS document_id, citing.type AS type,
   citing.issue_date AS date, citing.issuer AS issuer, cites.function AS function, cites.pins AS pins,
-  item.id AS directive, coalesce(item.text, citing.subject) AS evidence, cites.quote AS quote,
+  item.id AS directive, coalesce(item.text, line_at(source, cites)) AS evidence, cites.quote AS quote,
   source.name AS source, cites.from_char AS from_char, cites.to_char AS to_char
 ORDER BY date, document_id, from_char
 LIMIT $limit

@@ -13,7 +13,8 @@
 // returns: id, number, type, subject, issuer, issue_date, meeting_date, coverage, cited_by
 MATCH (paper:Document)
 WHERE coalesce(paper.coverage = $coverage, true) AND coalesce(paper.type = $type, $type IS NULL)
-  AND (paper.coverage <> 'full' OR in_view(paper))
+  AND (in_view(paper) OR paper.coverage <> 'full' AND ($collection IS NULL
+    OR EXISTS { MATCH (paper)<-[:CITES]-(place) WHERE in_view(place) }))
 RETURN paper.id AS id, paper.number AS number, paper.type AS type,
   coalesce(paper.subject, paper.name) AS subject, paper.issuer AS issuer, paper.issue_date AS issue_date,
   paper.meeting_date AS meeting_date, paper.coverage AS coverage, COUNT { (paper)<-[:CITES]-() } AS cited_by

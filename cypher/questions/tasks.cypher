@@ -16,7 +16,7 @@ MATCH (paper:Document)-[:CONTAINS]->(item)
 MATCH (source:Source {id: concerns.source})
 RETURN task.level AS level, task.title AS task, task.id AS task_id, item.id AS directive,
   COLLECT { MATCH (agent:Agent)-[:LEADS]->(item) RETURN DISTINCT agent.name AS name ORDER BY name } AS leads,
-  item.due AS due, coalesce(paper.number, paper.subject) AS document, day_of(paper) AS issued, item.text AS evidence,
+  item.due AS due, coalesce(paper.number, paper.subject) AS document, paper.issue_date AS issued, item.text AS evidence,
   concerns.quote AS quote, source.name AS source, concerns.from_char AS from_char, concerns.to_char AS to_char
 ORDER BY level, task_id, paper.id, item.from_char
 LIMIT $limit

@@ -43,7 +43,7 @@ WHERE in_view(item)
 WITH agent, collect({place: place, block: block, role: role, item: item, through: through}) AS parts
 CALL (agent) {
   // the members of a group that a text lists
-  OPTIONAL MATCH (agent)<-[:MEMBER_OF]-(member:Unit)
+  OPTIONAL MATCH (agent)<-[:MEMBER_OF]-(member:Unit {kind: 'unit'})
   WITH DISTINCT member.name AS name ORDER BY name
   RETURN collect(name) AS listed
 }
@@ -72,8 +72,8 @@ MATCH (source:Source {id: role.source})
 MATCH (said_in:Document)-[:CONTAINS]->(item)
 RETURN block, agent.name AS agent, agent.id AS agent_id, coalesce(agent.kind, 'official') AS agent_kind,
   toLower(type(role)) AS role, role.basis AS basis, role.cue AS cue, item.id AS directive,
-  coalesce(said_in.number, said_in.subject) AS document, day_of(said_in) AS issued, item.due AS due, through,
-  members, members_by, item.text AS evidence, role.quote AS quote, source.name AS source,
+  coalesce(said_in.number, said_in.subject) AS document, said_in.issue_date AS issued, item.due AS due, through,
+  members, members_by, proof_of(source, role, item) AS evidence, role.quote AS quote, source.name AS source,
   role.from_char AS from_char, role.to_char AS to_char
 ORDER BY place, through, item.from_char, directive, role, agent
 LIMIT $limit
