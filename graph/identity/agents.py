@@ -25,7 +25,7 @@ def paper_of(reading: Reading) -> Paper:
     issuer = reading.document.issuer
     officials = _by_name(_officials(reading))
     units = _by_name(unit for unit in _units(reading) if unit.name not in officials)
-    ids = {name: _unit_id(name, units, issuer, ()) for name in units}
+    ids = {name: _unit_id(reading, name, units, ()) for name in units}
     home = ids[issuer] if issuer else reading.document.id
     people = {p.name: official_id(ids[p.unit] if p.unit else home, p.name) for p in officials.values()}
     return Paper(reading, units, officials, ids, people, home)
@@ -35,9 +35,8 @@ def agents(paper: Paper) -> Iterator[Node | Fact]:
     """Every unit and official, under which names, with what they belong to and which position they hold."""
     for unit in paper.units.values():
         yield from _named(paper, unit, Node("Unit", paper.unit_ids[unit.name], _unit_values(unit)))
-        around = _around(unit, paper.reading.document.issuer)
-        if around:
-            ends = paper.unit_ids[unit.name], paper.unit_ids[around]
+        if unit.parent and unit.parent != unit.name:
+            ends = paper.unit_ids[unit.name], paper.unit_ids[unit.parent]
             yield paper.said(PART_OF, *ends, _first(paper, unit), "parent")
     for official in paper.officials.values():
         names: Row = {"name": official.name, "name_keys": [key(official.name)]}
@@ -91,12 +90,19 @@ def _units(reading: Reading) -> Iterator[Unit]:
     document's symbol tells."""
     yield from reading.units
     document = reading.document
-    for name in (document.issuer, document.ordered_by, *_names(reading)):
-        if name:
-            yield Unit(name, None, (), "unit", None, document.territory, ())
+    if document.issuer:
+        yield Unit(document.issuer, None, (), "unit", None, document.territory, ())
     for citation in reading.citations:
         if citation.issuer:
-            yield Unit(citation.issuer, None, (), "unit", None, citation.territory, ())
+            yield _only_named(citation.issuer, citation.territory, citation.id is not None)
+    for name in (document.ordered_by, *_names(reading)):
+        if name:
+            yield _only_named(name, document.territory)
+
+
+def _only_named(name: str, territory: str | None, settled: bool = False) -> Unit:
+    """A unit of which the reading has no more than the name; without a place, that alone settles nothing."""
+    return Unit(name, None, (), "unit", None, territory, (), settled=settled or territory is not None)
 
 
 def _names(reading: Reading) -> Iterator[str | None]:
@@ -119,15 +125,13 @@ def _by_name(named: Iterable[_Named]) -> dict[str, _Named]:
     return found
 
 
-def _around(unit: Unit, issuer: str | None) -> str | None:
-    """The unit that this one is part of; a group without one is of the issuer (rule 5)."""
-    around = unit.parent or (issuer if unit.kind in GROUPS else None)
-    return around if around != unit.name else None
-
-
-def _unit_id(name: str, units: Mapping[str, Unit], issuer: str | None, inside: tuple[str, ...]) -> str:
-    unit = units[name]
-    around = _around(unit, issuer)
-    if around is None or around in inside:
-        return unit_id(name, unit.territory, None)
-    return unit_id(name, unit.territory, _unit_id(around, units, issuer, (*inside, name)))
+def _unit_id(reading: Reading, name: str, units: Mapping[str, Unit], inside: tuple[str, ...]) -> str:
+    """Under the unit around it, a group without one under the issuer (rule 5). What the paper does not settle, and a
+    group of nobody's, is the paper's own: "UBND tỉnh" in two papers without a province may be two."""
+    unit, document = units[name], reading.document
+    if not unit.settled:
+        return unit_id(name, unit.territory, document.id)
+    around = unit.parent or (document.issuer if unit.kind in GROUPS else None)
+    if around is not None and around not in (name, *inside):
+        return unit_id(name, unit.territory, _unit_id(reading, around, units, (*inside, name)))
+    return unit_id(name, unit.territory, document.id if unit.kind in GROUPS else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -76,14 +77,36 @@ def test_ids_of_people_tasks_and_numbers() -> None:
     assert number_key("29/2023/QĐ - TTg") == "29/2023/qd-ttg"
 
 
-def test_a_group_without_a_parent_is_of_the_issuer(make: Any) -> None:
-    reading = make("x", document={"issuer": SO, "territory": "Bắc Giang"}, units=(unit(SO), unit("Các phòng", "group")))
-    rows = identify(reading)
-    group = next(row for row in rows.nodes["Unit"] if row["name"] == "Các phòng")
-    assert group["id"] == "bac.giang:so.khoa.hoc.cong.nghe:cac.phong"
-    assert [(f["start"], f["end"]) for f in facts(rows, "PART_OF")] == [
-        (group["id"], "bac.giang:so.khoa.hoc.cong.nghe")
-    ]
+def test_a_group_bears_the_issuers_id_and_is_part_only_of_its_parent(make: Any) -> None:
+    units = (unit(SO), unit("Các phòng thuộc Sở", "group", SO), unit("Các cơ quan liên quan", "group"))
+    rows = identify(make("x", document={"issuer": SO, "territory": "Bắc Giang"}, units=units))
+    so = "bac.giang:so.khoa.hoc.cong.nghe"
+    assert {row["id"] for row in rows.nodes["Unit"]} == {so, f"{so}:cac.phong.thuoc.so", f"{so}:cac.co.quan.lien.quan"}
+    assert [(f["start"], f["end"]) for f in facts(rows, "PART_OF")] == [(f"{so}:cac.phong.thuoc.so", so)]
+
+
+def test_a_group_without_an_issuer_is_the_papers_own(make: Any) -> None:
+    [row] = identify(make("x", units=(unit("Các cơ quan liên quan", "group", territory=None),))).nodes["Unit"]
+    assert row["id"] == "urn:lex:vn:lex-1:cac.co.quan.lien.quan"
+
+
+@pytest.mark.parametrize("territory", [None, "Bắc Giang"])
+def test_what_a_paper_does_not_settle_is_never_the_same_in_two(make: Any, territory: str | None) -> None:
+    units = (
+        replace(unit("UBND tỉnh", territory=territory), settled=False),
+        unit("Văn phòng", parent="UBND tỉnh", territory=territory),
+    )
+    one, other = (identify(make("x", document={"id": id_}, units=units)) for id_ in ("urn:1", "urn:2"))
+    assert {row["id"] for row in one.nodes["Unit"]}.isdisjoint(row["id"] for row in other.nodes["Unit"])
+    assert all(str(row["id"]).startswith("urn:1:") for row in one.nodes["Unit"])
+
+
+def test_a_mere_name_without_a_place_is_settled_only_by_the_number_it_stands_with(make: Any) -> None:
+    number = "5/KH-UBND"
+    for id_, issuer in ((None, "urn:lex:vn:lex-1:uy.ban.nhan.dan.tinh"), ("urn:x", "vn:uy.ban.nhan.dan.tinh")):
+        citations = (cited(number, number, id_, issuer="Ủy ban nhân dân tỉnh"),)
+        [row] = identify(make(number, citations=citations)).nodes["Unit"]
+        assert row["id"] == issuer
 
 
 def test_units_that_contain_each_other_still_get_ids(make: Any) -> None:
