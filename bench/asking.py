@@ -5,12 +5,10 @@ python -m bench.asking
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 
 from bench.database import scratch
+from bench.timing import milliseconds
 from graph import apply, ask, questions
 from ingest import read
 
@@ -21,16 +19,6 @@ ASKED: dict[str, dict[str, object]] = {
     "tasks": {},
     "deadlines": {"until": "2024-05-18"},
 }
-RUNS = 60
-
-
-def milliseconds(call: Callable[[], object]) -> float:
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        call()
-        times.append(time.perf_counter() - start)
-    return 1000 * median(times)
 
 
 def main() -> None:

@@ -23,6 +23,9 @@ HOSTILE = {
     "capitals": "TM. ỦY BAN\n" * 30_000,
     "marks": "- + a) 1. I. x\n" * 25_000,
     "citations": "Kế hoạch số 1/KH-UBND ngày 1/1/2020 của UBND tỉnh, " * 6_000,
+    "receivers": "gửi UBND tỉnh " * 20_000,
+    "groups": "1. Các phòng, đơn vị rà soát.\n" * 12_000,
+    "bases": "Căn cứ " + "Kế hoạch số 1/KH-UBND, " * 12_000,
     "openers": "nhiệm vụ “" * 40_000,
     "brackets": "a" + "[" * 200_000,
 }

@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import re
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
 
+from bench.timing import milliseconds
 from ingest import read_bytes
 from ingest.shadow import cast_shadow
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "thong-bao-giao-ban-2024-05.txt"
-RUNS = 41
 
 
 def patterns() -> Iterator[re.Pattern[str]]:
@@ -36,16 +34,6 @@ def patterns() -> Iterator[re.Pattern[str]]:
             )
             if isinstance(made, re.Pattern):
                 yield made
-
-
-def milliseconds(call: Callable[[], object]) -> float:
-    """The median of several runs."""
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        call()
-        times.append(time.perf_counter() - start)
-    return 1000 * median(times)
 
 
 def main() -> None:

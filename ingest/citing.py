@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.vocabulary.fold import fold
+from graph.vocabulary.fold import fold, key
 from graph.vocabulary.identity import document_id
 from graph.vocabulary.numbers import Number, issuer_codes, type_names
 from graph.vocabulary.provinces import province_at_end
 from ingest.mentions import CitationMention
-from ingest.naming import Context, lower_place, with_territory
+from ingest.naming import Context, lower_place, names_no_place, with_territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def cited_issuer(number: Number, words: str | None, context: Context) -> CitedIs
         return CitedIssuer(words or name, name, None)
     territory = (province_at_end(words) if words else None) or context.territory
     if words:
-        return CitedIssuer(words, _committee(name, words, context) if level == "party" else name, territory)
+        return CitedIssuer(words, _organisation(name, level, words, context), territory)
     return _by_code(name, level, territory, context)
 
 
@@ -52,18 +52,29 @@ def _legislature(number: Number) -> tuple[str, str] | None:
 def _by_code(name: str, level: str, territory: str | None, context: Context) -> CitedIssuer:
     issuer = context.issuer or ""
     if fold(issuer).startswith(f"{fold(name)} "):
-        return CitedIssuer(issuer, issuer, territory)
+        return CitedIssuer(issuer, context.organisation, territory)
     place = lower_place(issuer)
     if place and name in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
         return CitedIssuer(f"{name} {place}", f"{name} {place}", territory)
     if level == "party":
         full = f"{name} {context.issuer}" if context.issuer else None
         return CitedIssuer(full, _committee(name, full, context) if full else None, territory)
-    if level in ("office", "department") and context.issuer and fold(context.issuer).startswith(fold(name)):
-        return CitedIssuer(context.issuer, name, territory)
     if level == "province" and name in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
         return CitedIssuer(with_territory(f"{name} tỉnh", context), name, territory)
     return CitedIssuer(with_territory(name, context), name, territory)
+
+
+def _organisation(name: str, level: str, words: str, context: Context) -> str | None:
+    """The organisation by its words: a commune's committee is another than the province's; none where the words name
+    a level and no place ("UBND xã"), so that the citation settles nothing."""
+    if context.issuer and key(words) == key(context.issuer):
+        return context.organisation
+    place = lower_place(words)
+    if level == "party":
+        return _committee(name, words, context)
+    if place:
+        return f"{name} {place}"
+    return None if names_no_place(words) else name
 
 
 def _committee(name: str, words: str, context: Context) -> str:

@@ -16,7 +16,10 @@ from ingest.tree import Item, Tree, is_heading
 
 _TOPIC = re.compile(r"(?:Đối với|Về) [^:;.]*?(?::|, (?=(?:giao|yêu cầu|đề nghị|nhất trí|đồng ý)))\s*")
 _ABOUT_UNIT = re.compile(r"(?:Đối với |Giao |Về phía )?(?:các )?")
-_TELLS = re.compile(r"danh gia|ket qua|tinh hinh|han che|ton tai")
+# Headings of sections that report; one about mending what they report orders.
+_TELLS = re.compile(
+    r"^(?!.*(?:khac phuc|nang cao|cai thien|nhiem vu|giai phap)).*(?:danh gia|ket qua|tinh hinh|han che|ton tai)"
+)
 _IN_FORCE = re.compile(r"^(?:quyết định|chỉ thị|kế hoạch|thông tư|nghị quyết|quy định|quy chế) này có hiệu lực")
 _KNOWN = re.compile(r"(?:biết|nghiêm túc)(?:,| và)? (?:để )?(?:tổ chức |triển khai |nghiêm túc )*thực hiện")
 
@@ -49,16 +52,27 @@ class Above:
 
 def find_directives(scope: Scope, tree: Tree, citations: Mapping[int, CitationMention]) -> list[DirectiveSpan]:
     """Every directive of the body, in order."""
-    found = []
+    found: list[DirectiveSpan] = []
+    taken: set[str] = set()
     shadow = scope.shadow
     for item, above in _leaves(shadow, tree.items, citations, Above()):
         start, end = item.paragraph.content, item.end
         labels = (*above.labels, *item.labels)
         for number, (first, last) in enumerate(_parts(scope.within(start, end)), start=1):
-            address = item.address if (first, last) == (start, end) else f"{item.address};{number}"
+            address = _free(item.address if (first, last) == (start, end) else f"{item.address};{number}", taken)
             kind = _kind(shadow, first, last, above.headings)
             found.append(DirectiveSpan(address, first, last, kind, above.headings, above.intro, labels))
     return found
+
+
+def _free(address: str, taken: set[str]) -> str:
+    """The address, or the next that is free: parts of a split item and repeated marks both take `;2`."""
+    free, number = address, 1
+    while free in taken:
+        number += 1
+        free = f"{address};{number}"
+    taken.add(free)
+    return free
 
 
 def heading_unit(directive: DirectiveSpan, shadow: str, agents: Mapping[int, Agent]) -> UnitMention | None:
@@ -67,8 +81,6 @@ def heading_unit(directive: DirectiveSpan, shadow: str, agents: Mapping[int, Age
         for start in _unit_starts(shadow, heading):
             unit = agents.get(start)
             if isinstance(unit, UnitMention) and not shadow[unit.end : heading.end].strip(" :.,"):
-                return unit
-            if isinstance(unit, UnitMention) and unit.kind == "group" and unit.start == start:
                 return unit
     return None
 
@@ -79,25 +91,24 @@ def _unit_starts(shadow: str, heading: Paragraph) -> list[int]:
     return [behind, behind - len("các ")]
 
 
-def addressees(directive: DirectiveSpan, shadow: str, tree: Tree, agents: Mapping[int, Agent]) -> list[UnitMention]:
+def addressees(directive: DirectiveSpan, scope: Scope, tree: Tree) -> list[UnitMention]:
     """Those whom the section, else the paper, tells as a whole: in the words that lead to the items, in the opening,
     or in the closing formula ("để … các phòng, đơn vị biết, tổ chức thực hiện")."""
     for paragraph in reversed(directive.intro):
-        told = _groups(agents, paragraph.content, paragraph.end)
-        if told and re.search(r"yêu cầu|giao|đề nghị", shadow[paragraph.content : paragraph.end]):
+        told = _groups(scope, paragraph.content, paragraph.end)
+        if told and re.search(r"yêu cầu|giao|đề nghị", scope.shadow[paragraph.content : paragraph.end]):
             return told
-    if not begins_with_verb(shadow, directive.start):
+    if not begins_with_verb(scope.shadow, directive.start):
         return []
-    known = _KNOWN.search(shadow, *tree.closing)
-    return _groups(agents, tree.closing[0], known.start())[-1:] if known else []
+    known = _KNOWN.search(scope.shadow, *tree.closing)
+    return _groups(scope, tree.closing[0], known.start())[-1:] if known else []
 
 
-def _groups(agents: Mapping[int, Agent], start: int, end: int) -> list[UnitMention]:
+def _groups(scope: Scope, start: int, end: int) -> list[UnitMention]:
     return [
         agent
-        for position, agent in sorted(agents.items())
-        if start <= position < end
-        and isinstance(agent, UnitMention)
+        for agent in scope.agents_in(start, end)
+        if isinstance(agent, UnitMention)
         and agent.kind in ("group", "group_of_heads")
         and not fold(agent.words).startswith("lanh dao")
     ]
@@ -140,7 +151,7 @@ def _kind(shadow: str, start: int, end: int, headings: tuple[Paragraph, ...]) ->
             return "approval"
     if said.startswith("đề nghị"):
         return "request"
-    tells = bool(headings) and any(_TELLS.search(fold(heading.words(shadow))) for heading in headings[-1:])
+    tells = any(_TELLS.search(fold(heading.words(shadow))) for heading in headings)
     if _IN_FORCE.search(said):
         return "information"
     informs = any(part == "inform" and said.startswith(cue) for cue, part in table("cues").items())

@@ -16,9 +16,9 @@ from ingest.grammar.casing import proper_case
 from ingest.grammar.head import Head
 from ingest.naming import Context, head_of
 
-# An organ that is named by its function alone belongs to the line above it.
 # A commune or district is no part of its province's name.
 _OF_LOWER_LEVEL = re.compile(r" (?:xã|phường|huyện|quận|thị trấn|thị xã|đặc khu) ")
+# An organ that is named by its function alone belongs to the line above it.
 _PART_OF_SUPERIOR = ("Văn phòng", "Ban", "Ủy ban Kiểm tra", "Thanh tra", "Hội đồng", "Ban Tổ chức", "Ban Tuyên giáo")
 
 
@@ -33,7 +33,7 @@ class Issuer:
 
     @property
     def context(self) -> Context:
-        return Context(self.name, self.territory)
+        return Context(self.name, self.territory, self.organisation)
 
 
 def find_issuer(shadow: str, head: Head) -> Issuer:
@@ -41,7 +41,7 @@ def find_issuer(shadow: str, head: Head) -> Issuer:
     printed = [" ".join(shadow[start:end].split()) for start, end in head.issuer_lines]
     names = _whole_names(printed)
     place = province_at_end(head.place) if head.place else None
-    if not names:
+    if not names or not _names_an_organ(proper_case(names[-1])):
         return _by_code(head, place)
     own = proper_case(names[-1])
     superior = proper_case(names[-2]) if len(names) > 1 else None
@@ -53,6 +53,11 @@ def find_issuer(shadow: str, head: Head) -> Issuer:
         own = f"{own} {superior}"
     organisation = _without(own, territory)
     return Issuer(_with(organisation, territory), organisation, " ".join(printed), territory)
+
+
+def _names_an_organ(name: str) -> bool:
+    """Whether capitals over the number name an organisation that the lexicon or the code table knows."""
+    return head_of(name) is not None or _is_central(name)
 
 
 def _is_central(name: str) -> bool:

@@ -36,10 +36,11 @@ _DEPARTMENT = "Sở"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the paper's head tells about every name in it."""
+    """What the paper's head tells about every name in it; `organisation` is the issuer without its province."""
 
     issuer: str | None
     territory: str | None
+    organisation: str | None = None
 
 
 def canonical_name(mention: UnitMention, context: Context) -> str:
@@ -146,6 +147,11 @@ def lower_place(issuer: str) -> str | None:
     return f"{own['level']} {own['place']}" if own else None
 
 
+def names_no_place(name: str) -> bool:
+    """Whether a name ends with a level below the province and says no place: "UBND xã"."""
+    return bool(_BARE_LOWER.search(name))
+
+
 def has_parts(issuer: str | None) -> bool:
     """Whether "Phòng …", "Trung tâm …" in a paper of this issuer are its own parts."""
     entry = head_of(issuer) if issuer else None
@@ -157,7 +163,7 @@ def is_settled(name: str, context: Context, parent: str | None) -> bool:
     is known, "UBND xã" of no commune in particular never does."""
     if parent or name in phrases("offices"):
         return True
-    if _BARE_LOWER.search(name):
+    if names_no_place(name):
         return False
     entry = head_of(name)
     central = entry is not None and entry.of == "none" and not _BARE_PROVINCE.search(name)

@@ -72,7 +72,7 @@ def find(text: str) -> Found:
     head = parse_head(shadow.text, tree)
     issuer = find_issuer(shadow.text, head)
     sections = [Section(h.span.start, h.span.end, h.heading[0]) for h in heard if h.heading]
-    roll = call_roll(units, issuer.context, sections)
+    roll = call_roll(flow, units, issuer.context, sections)
     people = {mention.start: mention for mention in officials}
     paper = Paper(text, shadow, tree, head, issuer, roll, unit_at, people)
     return Found(paper, to_document(paper), tuple(officials), tuple(citations), heard)
@@ -101,8 +101,12 @@ def _hear(scope: Scope, tree: Tree, span: DirectiveSpan) -> Heard:
             charge for label in span.labels for charge in find_labelled(scope.within(label.content, label.end))
         ),
         heading=(unit, unit.start, unit.end) if unit else None,
-        addressees=tuple(addressees(span, flow, tree, agents)),
+        addressees=tuple(addressees(span, scope, tree)),
         deliveries=tuple(find_deliveries(flow, agents, span.start, span.end)),
-        deadlines=tuple(find_deadlines(flow, span.start, span.end)),
+        deadlines=tuple(
+            deadline
+            for start, end in [(span.start, span.end), *((label.content, label.end) for label in span.labels)]
+            for deadline in find_deadlines(flow, start, end)
+        ),
         tasks=tuple(find_tasks(flow, span.start, span.end, level)),
     )

@@ -21,13 +21,13 @@ class Roll:
     mentions: tuple[UnitMention, ...]
 
 
-def call_roll(mentions: Sequence[UnitMention], context: Context, sections: Sequence[Section]) -> Roll:
+def call_roll(flow: str, mentions: Sequence[UnitMention], context: Context, sections: Sequence[Section]) -> Roll:
     """Give each mention its name: first those that say it, then the pronouns that point at them."""
     said = {m.start: canonical_name(m, context) for m in mentions if not m.pronoun}
     best = _fullest(said.values(), context)
     names = {start: best[key(name)] for start, name in said.items()}
     kinds: dict[str, UnitKind] = {names[m.start]: m.kind for m in reversed(mentions) if not m.pronoun}
-    meant = resolve_pronouns(mentions, names, sections, context)
+    meant = resolve_pronouns(flow, mentions, names, sections, context)
     for mention in mentions:
         if mention.start in meant:
             kinds.setdefault(meant[mention.start], mention.kind)
@@ -42,8 +42,12 @@ def _fullest(names: Iterable[str], context: Context) -> dict[str, str]:
             best[key(name)] = name
     if context.issuer:
         best[key(context.issuer)] = context.issuer
-    for full in [full for full in best if " thuoc " in full]:
-        best[full.split(" thuoc ")[0]] = best[full]
+    owned: dict[str, set[str]] = {}
+    for name in best.values():
+        if " thuộc " in name:
+            owned.setdefault(key(name.split(" thuộc ", maxsplit=1)[0]), set()).add(name)
+    # Where several own the like ("các đơn vị thuộc Sở", "… thuộc tỉnh"), the short form says neither.
+    best |= {short: full for short, (full, *others) in owned.items() if not others}
     return best
 
 

@@ -38,7 +38,7 @@ def to_directive(paper: Paper, heard: Heard) -> Directive:
         kind=heard.span.kind,
         assignments=tuple(_assignments(paper, heard)) if orders else (),
         delivers_to=tuple(_deliveries(paper, heard)) if orders else (),
-        deadlines=tuple(_deadline(paper, mention) for mention in heard.deadlines),
+        deadlines=tuple(_deadline(paper, mention) for mention in heard.deadlines) if orders else (),
         start=start,
         end=end,
     )
@@ -46,10 +46,8 @@ def to_directive(paper: Paper, heard: Heard) -> Directive:
 
 def _assignments(paper: Paper, heard: Heard) -> Iterable[Assignment]:
     """Explicit charges; the heading's unit or the addressees where they are not displaced (design §4 rule 3)."""
-    explicit = [
-        *(a for charge in heard.charges if (a := _said(paper, charge, "explicit")) is not None),
-        *(a for charge in heard.labelled if (a := _said(paper, charge, "heading")) is not None),
-    ]
+    named = [a for charge in heard.charges if (a := _said(paper, charge, "explicit")) is not None]
+    explicit = [*named, *_labelled(paper, heard, named)]
     led = any(a.role == "leads" for a in explicit)
     taken = {(a.agent, a.role) for a in explicit}
     if not led and heard.heading:
@@ -63,6 +61,16 @@ def _assignments(paper: Paper, heard: Heard) -> Iterable[Assignment]:
             name = paper.roll.names[mention.start]
             yield _implied(paper, name, mention, Implied("addressees", None, mention.start, mention.end))
     yield from _once(explicit)
+
+
+def _labelled(paper: Paper, heard: Heard, named: list[Assignment]) -> Iterable[Assignment]:
+    """What labelled lines say, but for a lead where the directive names one, and for agents that it names."""
+    led = any(a.role == "leads" for a in named)
+    agents = {a.agent for a in named}
+    for charge in heard.labelled:
+        assignment = _said(paper, charge, "heading")
+        if assignment and assignment.agent not in agents and not (led and assignment.role == "leads"):
+            yield assignment
 
 
 def _once(assignments: Iterable[Assignment]) -> Iterable[Assignment]:

@@ -1,7 +1,7 @@
 """Findings that a paper's own words show, by the numbers of the review catalogue (domain §6.2).
 
 They say "cần rà soát" (to be checked), never "trái pháp luật": a person judges. Rules beyond the catalogue: L33 a
-list broken by a blank line, L34 two leads by "chủ trì".
+list broken by a blank line, L34 two leads by "chủ trì", L35 a deadline already past.
 """
 
 from __future__ import annotations

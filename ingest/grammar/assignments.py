@@ -9,7 +9,8 @@ Phối hợp với Y …                                Y supports; whoever the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -42,22 +43,28 @@ _OWN_CUE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where the grammar looks: the shadow, the agents by the offset at which their names begin, the offsets at which
-    they end, and the directive."""
+    """Where the grammar looks: the shadow, the agents by the offset at which their names begin, where each
+    name that ends at an offset begins, all beginnings in order, and the directive."""
 
     shadow: str
     agents: Mapping[int, Agent]
-    ends: frozenset[int]
+    ends: Mapping[int, int]
+    starts: Sequence[int]
     start: int
     end: int
 
     def within(self, start: int, end: int) -> Scope:
         return replace(self, start=start, end=end)
 
+    def agents_in(self, start: int, end: int) -> list[Agent]:
+        """The agents whose names begin between two offsets, in order."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [self.agents[at] for at in self.starts[first:last]]
+
 
 def whole(shadow: str, agents: Mapping[int, Agent]) -> Scope:
     """The scope of a whole paper."""
-    return Scope(shadow, agents, frozenset(agent.end for agent in agents.values()), 0, len(shadow))
+    return Scope(shadow, agents, {agent.end: agent.start for agent in agents.values()}, sorted(agents), 0, len(shadow))
 
 
 def find_charges(scope: Scope) -> list[Charge]:
@@ -121,7 +128,8 @@ def _may_support(scope: Scope, position: int, told: set[int]) -> bool:
 
 def _begins_clause(scope: Scope, position: int) -> bool:
     """Whether a cue stands at the head of a clause or behind the one who orders ("UBND tỉnh yêu cầu")."""
-    return bool(_CLAUSE_START.search(_before(scope, position))) or position - 1 in scope.ends
+    orderer = scope.ends.get(position - 1)
+    return any(at is not None and _CLAUSE_START.search(_before(scope, at)) for at in (position, orderer))
 
 
 def _before(scope: Scope, position: int) -> str:

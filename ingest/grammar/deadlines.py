@@ -38,6 +38,12 @@ _OPEN = re.compile(
     r"(?<!\w)(?:đúng|(?:đảm|bảo) (?:bảo|đảm)|theo|kịp) tiến độ(?: được phê duyệt| đề ra| quy định)?", re.IGNORECASE
 )
 _SOFT = re.compile(r"(?<!\w)(?:phấn đấu|cố gắng|dự kiến)(?!\w)", re.IGNORECASE)
+_QUALIFYING = re.compile(
+    r"(?:tính|số liệu|kết quả(?: thực hiện)?|hiệu lực(?: thi hành)?|tiếp nhận|từ ngày [\d/. -]{6,12}|giai đoạn)"
+    r"(?: \w+)? ?$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 50
 _LONGEST_SENTENCE = 600
 _SENTENCE_END = re.compile(r"[.;](?=\s)|\n")
 _RULES = {
@@ -71,7 +77,14 @@ def _firm(shadow: str, start: int, position: int) -> bool:
     return _SOFT.search(shadow, sentence, position) is None
 
 
+def _qualifies(shadow: str, start: int, position: int) -> bool:
+    """Whether the day belongs to figures, effect or a span of time and not to what is to be done."""
+    return _QUALIFYING.search(shadow, max(start, position - _LOOK_BACK), position) is not None
+
+
 def _dated(shadow: str, start: int, match: re.Match[str]) -> DeadlineMention | None:
+    if _qualifies(shadow, start, match.start()):
+        return None
     day, month, year = (match["d"] or match["ld"], match["m"] or match["lm"], match["y"] or match["ly"])
     iso = iso_day(int(year), int(month), int(day))
     bound: Bound = "before" if match["before"] else "by"
@@ -81,6 +94,8 @@ def _dated(shadow: str, start: int, match: re.Match[str]) -> DeadlineMention | N
 
 
 def _period(shadow: str, start: int, match: re.Match[str]) -> DeadlineMention | None:
+    if _qualifies(shadow, start, match.start()):
+        return None
     if match["only"]:
         iso: str | None = f"{match['only']}-12-31"
     else:

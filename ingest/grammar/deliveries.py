@@ -16,6 +16,7 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 # "sau khi nghe Sở X báo cáo", "(qua Sở X)" tell of others.
+_LOOK_BACK = 12
 _NOT_SENT = re.compile(r"(?:nghe|qua|thông qua|của|theo) $", re.IGNORECASE)
 
 
@@ -26,6 +27,10 @@ def find_deliveries(
     found = []
     for match in _SENT.finditer(shadow, start, end):
         agent = agents.get(match.end())
-        if agent and agent.end <= end and not _NOT_SENT.search(shadow, start, match.start()):
+        if (
+            agent
+            and agent.end <= end
+            and not _NOT_SENT.search(shadow, max(start, match.start() - _LOOK_BACK), match.start())
+        ):
             found.append(agent)
     return found

@@ -22,6 +22,9 @@ _CUE = re.compile(
     r"|(?P<mention>sửa đổi|bổ sung|thay thế|bãi bỏ|dự thảo|hết hiệu lực|đính chính))(?!\w)",
     re.IGNORECASE,
 )
+# "dừng thực hiện", "bãi bỏ việc thực hiện": the document is not carried out.
+_NOT_DONE = re.compile(r"(?:không|dừng|ngừng|chấm dứt|bãi bỏ|hủy bỏ)(?: việc| tiếp tục)? $", re.IGNORECASE)
+_LOOK_BACK = 24
 _LONGEST_SENTENCE = 1500
 _CLAUSE_END = re.compile(r"[;]|\.(?=\s+[^\W\d_])")
 
@@ -38,6 +41,8 @@ def citation_function(shadow: str, start: int, citation_start: int) -> Function:
     if not cues:
         return "mention"
     last = cues[-1]
+    if last["implements"] and _NOT_DONE.search(shadow, max(sentence, last.start() - _LOOK_BACK), last.start()):
+        return "mention"
     if last["basis"] and last["basis"].lower().startswith(("theo", "quy định")) and _carried_out(cues[:-1], shadow):
         return "implements"
     return "implements" if last["implements"] else "basis" if last["basis"] else "mention"

@@ -22,6 +22,7 @@ _PLACE_DATE = re.compile(
 )
 _MOTTO = re.compile(r"C[ỘỌÔ]NG H[ÒOÓ][ÀAÁ]? X[ÃA] H|Đ[ỘÔ]C L[ẬÂ]P|Đ[ẢA]NG C[ỘÔ]NG S[ẢA]N")
 _LONGEST_TYPE = 24
+_LONGEST_HEAD = 1500
 _LONGEST_LINE = 200
 _MOST_LINES = 8
 _MEETING = re.compile(r"(?<!\w)(?:họp|phiên|buổi|hội nghị|cuộc|làm việc|giao ban)(?!\w)", re.IGNORECASE)
@@ -48,7 +49,7 @@ class Head:
 
 def parse_head(shadow: str, tree: Tree) -> Head:
     """The head's fields; each is none where it is blank or not there."""
-    until = tree.title[0] if tree.title else (tree.head[1] or min(len(shadow), tree.opening[0] or len(shadow)))
+    until = tree.title[0] if tree.title else (tree.head[1] or min(tree.opening[1], _LONGEST_HEAD))
     line = _number_line(shadow, until)
     codes = _codes(line) if line else None
     number = parse_number((line["serial"] or "0") + line["codes"]) if line else None

@@ -14,14 +14,16 @@ from ingest.mentions import CitationMention
 from ingest.tree import Tree
 
 _RESTS_ON = re.compile(r"(?P<basis>căn cứ)|(?P<implements>thực hiện|triển khai thực hiện)", re.IGNORECASE)
-_AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế|đính chính)[^;]*$", re.IGNORECASE)
+_LONGEST_LINE = 4000
+_LOOK_BACK = 120
+_AMENDED = re.compile(r"(?:sửa đổi|bổ sung|thay thế|đính chính)[^;]{0,80}$", re.IGNORECASE)
 
 
 def find_relations(tree: Tree, citations: Sequence[CitationMention]) -> Iterator[tuple[int, str]]:
     """(index of the citation, type of the relation) for every document that an opening line rests on."""
     for index, citation in enumerate(citations):
         if tree.opening[0] <= citation.start < tree.opening[1]:
-            line = tree.flow.rfind("\n", 0, citation.start) + 1
+            line = max(tree.flow.rfind("\n", 0, citation.start) + 1, citation.start - _LONGEST_LINE)
             cue = _RESTS_ON.match(tree.flow, line)
-            if cue and not _AMENDED.search(tree.flow[line : citation.start]):
+            if cue and not _AMENDED.search(tree.flow, max(line, citation.start - _LOOK_BACK), citation.start):
                 yield index, "BASED_ON" if cue["basis"] else "IMPLEMENTS"

@@ -13,6 +13,7 @@ from ingest.lexicon import phrases, table
 from ingest.tree import Tree
 
 _ITEM = re.compile(r"(?:^|\n)\s*[-+–] ?(?P<name>[^\n\t]+)")
+_ANNEX = re.compile(r"\n\s*(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC|DANH SÁCH)")
 _PURPOSE = re.compile(r"\s*\((?P<purpose>[^()]{1,40})\)\s*$")
 _ARCHIVE = re.compile(r"Lưu ?:? ?(?P<name>.+)", re.IGNORECASE)
 _LONGEST_LINE = 200
@@ -31,13 +32,12 @@ class RecipientLine:
 
 @dataclass(frozen=True, slots=True)
 class SignerLines:
-    """The person, the lines of titles above the name, and the marks of delegation from the outermost."""
+    """The person, the title above the name, and the marks of delegation from the outermost."""
 
     name: str
     start: int
     end: int
     title: str | None
-    authority: str | None
     capacity: tuple[str, ...]
 
 
@@ -45,7 +45,12 @@ def find_recipients(shadow: str, tree: Tree) -> list[RecipientLine]:
     """The lines under "Nơi nhận", in order."""
     if tree.recipients is None:
         return []
-    return [_recipient(match) for match in _ITEM.finditer(shadow, tree.recipients)]
+    found: list[RecipientLine] = []
+    for match in _ITEM.finditer(shadow, tree.recipients):
+        if found and (found[-1].purpose == "lưu" or _ANNEX.search(shadow, found[-1].end, match.start())):
+            break
+        found.append(_recipient(match))
+    return found
 
 
 def _recipient(match: re.Match[str]) -> RecipientLine:
@@ -88,8 +93,7 @@ def _signer(name: str, start: int, lines: list[str]) -> SignerLines:
         capacity += [mark] if mark else []
         offices.append(office)
     title = proper_case(offices[-1])
-    authority = proper_case(offices[0]) if len(offices) > 1 else None
-    return SignerLines(name, start, start + len(name), title, authority, tuple(capacity))
+    return SignerLines(name, start, start + len(name), title, tuple(capacity))
 
 
 @lru_cache(maxsize=1)

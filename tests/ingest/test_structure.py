@@ -101,3 +101,103 @@ def test_a_list_of_recipients_is_one_each() -> None:
         ("Sở Nội vụ", "phối hợp", "Sở Nội vụ"),
         ("VT", "lưu", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cited", "same_as_own"),
+    [
+        ("Kế hoạch số 12/KH-SCT ngày 15/5/2026", True),
+        ("Kế hoạch số 12/KH-SCT ngày 15/5/2026 của Sở Công Thương", True),
+        ("Kế hoạch số 12/KH-SNV ngày 15/5/2026 của Sở Nội vụ", False),
+    ],
+)
+def test_one_document_has_one_id_by_its_head_its_code_and_its_words(cited: str, same_as_own: bool) -> None:
+    found = reading(f"1. Giao Văn phòng Sở thực hiện {cited}.")
+    (citation,) = found.citations
+    assert citation.id is not None
+    assert (citation.id == found.document.id) is same_as_own
+
+
+def test_plans_of_province_district_and_commune_are_three() -> None:
+    issuers = ("UBND tỉnh", "UBND huyện Sơn Động", "UBND xã Tân An", "UBND xã")
+    found = reading("\n".join(f"- Thực hiện Kế hoạch số 12/KH-UBND ngày 02/5/2024 của {issuer}." for issuer in issuers))
+    ids = [citation.id for citation in found.citations]
+    assert len(set(ids)) == 4
+    assert ids[-1] is None  # of which commune, the words do not say
+
+
+def test_a_deadline_on_a_labelled_line_holds_for_its_items_and_a_named_lead_displaces_the_labelled_one() -> None:
+    found = reading(
+        "1. Quy hoạch cụm công nghiệp\n- Giao Thanh tra Sở chủ trì rà soát.\n- Tham mưu điều chỉnh.\n"
+        "Đơn vị chủ trì: Văn phòng Sở; Đơn vị phối hợp: Thanh tra Sở.\nThời gian hoàn thành: trước ngày 30/6/2026.\n"
+    )
+    assert charges(found) == {
+        "1.1": [("Thanh tra Sở", "leads", "explicit")],
+        "1.2": [("Văn phòng Sở", "leads", "heading"), ("Thanh tra Sở", "supports", "heading")],
+    }
+    assert [[x.date for x in d.deadlines] for d in found.directives] == [["2026-06-30"], ["2026-06-30"]]
+
+
+def test_addresses_are_unique_where_items_split_and_marks_repeat() -> None:
+    found = reading("3. Sở Y tế rà soát hồ sơ; Sở Nội vụ thẩm định hồ sơ.\n3. Sở Tài chính báo cáo kết quả.")
+    assert [d.address for d in found.directives] == ["3;1", "3;2", "3;2;2"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Văn phòng Sở tổng hợp các nhiệm vụ UBND tỉnh giao Sở Tài chính thực hiện.",
+        "Văn phòng Sở giải trình nội dung Bộ Xây dựng yêu cầu Sở Tài chính làm rõ.",
+    ],
+)
+def test_what_others_ordered_is_no_order(words: str) -> None:
+    assert "Sở Tài chính" not in {agent for agent, _, _ in charges(reading(f"1. {words}"))["1"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "function"),
+    [
+        ("Triển khai thực hiện", "implements"),
+        ("Dừng thực hiện", "mention"),
+        ("Tham mưu bãi bỏ việc thực hiện", "mention"),
+    ],
+)
+def test_what_is_stopped_is_not_implemented(words: str, function: str) -> None:
+    (citation,) = reading(f"1. {words} Kế hoạch số 15/KH-UBND ngày 02/5/2024.").citations
+    assert citation.function == function
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "số liệu tính đến ngày 31/12/2025",
+        "quy định có hiệu lực đến ngày 01/7/2027",
+        "từ ngày 01/6/2026 đến ngày 30/6/2026",
+    ],
+)
+def test_days_that_qualify_are_no_deadlines(words: str) -> None:
+    assert reading(f"1. Giao Văn phòng Sở tổng hợp {words}.").directives[0].deadlines == ()
+
+
+def test_a_past_deadline_is_kept_and_flagged() -> None:
+    found = reading("1. Giao Văn phòng Sở báo cáo trước ngày 30/3/2025.")
+    assert [d.date for d in found.directives[0].deadlines] == ["2025-03-30"]
+    assert "L35" in {warning.rule for warning in found.warnings}
+
+
+def test_bare_words_that_could_be_anybody_charge_nobody() -> None:
+    found = reading("1. Ký hợp đồng với Công ty Hoàng Hà.\n2. Doanh nghiệp có trách nhiệm niêm yết giá.")
+    assert charges(found)["2"] == []
+
+
+def test_two_owners_of_the_like_leave_the_short_form_alone() -> None:
+    found = reading("1. Các đơn vị thuộc Sở rà soát.\n2. Các đơn vị báo cáo.\n3. Các đơn vị thuộc tỉnh rà soát.")
+    assert charges(found)["2"] == [("Các đơn vị", "leads", "explicit")]
+
+
+def test_bullets_of_an_annex_are_no_recipients() -> None:
+    found = reading(
+        "1. Giao Văn phòng Sở rà soát.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nHoàng Văn An\n\n"
+        "PHỤ LỤC\n- Công ty Hoàng Hà bị xử phạt\n"
+    )
+    assert [r.name for r in found.document.recipients] == ["Sở Nội vụ", "VT"]
