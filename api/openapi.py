@@ -21,6 +21,8 @@ PARAMETERS = {
     "datetime": "Thời điểm theo ISO 8601; không nêu known_at thì là lúc này.",
     "text": "Chữ.",
     "int": "Số nguyên.",
+    "choice": "Một trong các giá trị; từ tiếng Việt cũng được.",
+    "document_type": "Loại văn bản.",
 }
 SCHEMAS: dict[str, dict[str, Any]] = {
     "date": {"type": "string", "format": "date"},
@@ -89,12 +91,13 @@ def any_question() -> dict[str, Any]:
 
 def _parameter(param: Param, place: str) -> dict[str, Any]:
     default = {"default": int(param.default)} if param.type == "int" and param.default else {}
+    choices = {"enum": list(param.choices)} if param.choices else {}
     found = {
         "name": param.name,
         "in": place,
         "required": param.required,
         "description": PARAMETERS[param.type],
-        "schema": SCHEMAS.get(param.type, {"type": "string"}) | default,
+        "schema": SCHEMAS.get(param.type, {"type": "string"}) | default | choices,
     }
     return found | ({"example": param.example} if param.example else {})
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
+from difflib import get_close_matches
 from typing import Any, Final
 
 from graph.catalogue import Question
 from graph.failures import BadParameter
 from graph.question_file import Param
+from graph.vocabulary.fold import fold
+from graph.words import word
 
 _MOST_ROWS: Final = 10_000
+_MOST_LISTED: Final = 10
 _VIETNAMESE_DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _EXAMPLES: Final = {"date": "2024-05-18", "datetime": "2024-05-18T08:00", "int": "100", "text": "…"}
 
@@ -19,10 +23,11 @@ _EXAMPLES: Final = {"date": "2024-05-18", "datetime": "2024-05-18T08:00", "int":
 def typed(question: Question, values: Mapping[str, object]) -> dict[str, Any]:
     """Every parameter of the question with its value or its default, none where it has neither.
 
-    Documents, units, officials and directives stay as typed. A day may be written 18/5/2024.
+    Documents, units, officials and directives stay as typed. A day may be written 18/5/2024, a choice in Vietnamese
+    and without marks.
 
     Raises:
-        BadParameter: a name that the question has not, a missing or a malformed value.
+        BadParameter: a name that the question has not, a missing or a malformed value, one that is no choice.
     """
     known = {param.name: param for param in question.params}
     for name in values:
@@ -38,10 +43,33 @@ def _value(param: Param, given: object) -> Any:
     said = text or param.default
     if said is None:
         return None
+    if param.choices:
+        return _chosen(param, said)
     try:
         return _READERS.get(param.type, str)(said)
     except ValueError:
         raise _bad(param, f"không hiểu giá trị “{said}”", f"“{said}” is not understood") from None
+
+
+def _chosen(param: Param, text: str) -> str:
+    """The choice that is typed, as it is or by its Vietnamese word, in any case and with or without marks."""
+    for choice in param.choices:
+        if fold(text) in {fold(choice), fold(word(param.name, choice))}:
+            return choice
+    shown = ", ".join(_choices_shown(param, text))
+    raise _bad(param, f"không có “{text}”; có: {shown}", f"there is no “{text}”; there are: {shown}")
+
+
+def _choices_shown(param: Param, text: str) -> Iterator[str]:
+    """All choices with their Vietnamese words; of many, those that look like the text."""
+    near = {fold(choice): choice for choice in param.choices}
+    few = len(near) <= _MOST_LISTED
+    close = [near[one] for one in get_close_matches(fold(text), near, cutoff=0.4)]
+    for choice in param.choices if few else close or param.choices[:_MOST_LISTED]:
+        said = word(param.name, choice)
+        yield choice if said == choice else f"{choice} ({said})"
+    if not few:
+        yield "…"
 
 
 def _day(text: str) -> str:

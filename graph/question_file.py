@@ -6,7 +6,7 @@
 // title: Các nhiệm vụ KH&CN được nêu
 // title-en: S&T tasks that papers name
 // for: inspector
-// param level: text, e.g. tỉnh
+// param level: choice quốc gia|bộ|tỉnh|cơ sở, e.g. tỉnh
 // param as_of: date = today
 // returns: task, level
 MATCH …
@@ -18,11 +18,16 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal, cast, get_args
 
-ParamType = Literal["document", "unit", "official", "directive", "date", "datetime", "text", "int"]
+from graph.vocabulary.numbers import type_names
+
+ParamType = Literal[
+    "document", "unit", "official", "directive", "date", "datetime", "text", "int", "choice", "document_type"
+]
 
 _HEAD: Final = re.compile(r"// (?P<word>[a-z-]+)(?: (?P<name>\w+))?: (?P<value>.+)")
 _PARAM: Final = re.compile(
-    r"(?P<type>\w+)(?P<required>, required)?(?: = (?P<default>[^,]+))?(?:, e\.g\. (?P<example>.+))?"
+    r"(?P<type>\w+)(?: (?P<choices>[^,=]+?))?(?P<required>, required)?"
+    r"(?: = (?P<default>[^,]+))?(?:, e\.g\. (?P<example>.+))?"
 )
 _WORDS: Final = ("id", "route", "group", "title", "title-en", "for", "returns")
 
@@ -36,13 +41,15 @@ class QuestionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """A parameter of a question. `default` is written as in the file (`today`, `now`, `200`), none without one."""
+    """A parameter of a question. `default` is written as in the file (`today`, `now`, `200`), none without one.
+    `choices` are the only values that there are, of a choice or a document type."""
 
     name: str
     type: ParamType
     required: bool
     default: str | None
     example: str | None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,14 @@ def parse_head(file: str, text: str) -> Head:
 
 def _param(file: str, line: int, name: str, value: str) -> Param:
     match = _PARAM.fullmatch(value)
-    if match is None or match["type"] not in get_args(ParamType):
+    if (
+        match is None
+        or match["type"] not in get_args(ParamType)
+        or (match["type"] == "choice") != bool(match["choices"])
+    ):
         raise QuestionError(file, line, f"not a parameter: {value}")
-    return Param(name, cast(ParamType, match["type"]), bool(match["required"]), match["default"], match["example"])
+    type_ = cast(ParamType, match["type"])
+    choices = tuple(match["choices"].split("|")) if type_ == "choice" else ()
+    if type_ == "document_type":
+        choices = tuple(sorted(type_names().values()))
+    return Param(name, type_, bool(match["required"]), match["default"], match["example"], choices)

@@ -8,10 +8,10 @@ from api import background
 from api.cli.group import Command, one_command
 from api.settings import Settings, load
 from graph import Graph, ask, connect, local, question
+from graph.words import words
 
 NOT_RUNNING = 3
 COUNTED = 10_000
-COVERAGES = {"full": "đã nạp", "registered": "có trong sổ", "cited": "chỉ được viện dẫn"}
 
 app = one_command()
 
@@ -52,6 +52,6 @@ def _show_contents(graph: Graph) -> None:
     coverages = Counter(row["coverage"] for row in documents.rows)
     more = "ít nhất " if documents.truncated else ""
     print(f"Văn bản: {more}{len(documents.rows)}")
-    for coverage, name in COVERAGES.items():
+    for coverage, name in words("coverage").items():
         if coverages[coverage]:
             print(f"  {name}: {coverages[coverage]}")

@@ -9,11 +9,13 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from api.cli.screen import harmless
 from api.render import cell
 from graph import Answer, Question
 from graph.read import Json
+from graph.words import word
 
 # Where the words of the evidence stand, for programs; JSON and CSV have them.
 FOR_PROGRAMS = {"source", "from_char", "to_char"}
@@ -39,7 +41,8 @@ def show_answer(question: Question, answer: Answer) -> None:
     columns = list(_for_people(answer))
     print(f"{answer.title} ({', '.join(given)})\n")
     headings = dict(zip(question.columns, question.headings, strict=True))
-    show([headings[column] for column in columns], [[_shown(row[column]) for column in columns] for row in answer.rows])
+    rows = [[_shown(_said(column, row[column])) for column in columns] for row in answer.rows]
+    show([headings[column] for column in columns], rows)
     more = "; còn nữa: hãy hỏi hẹp hơn hoặc tăng limit" if answer.truncated else ""
     print(f"{len(answer.rows)} dòng{more}.\n")
 
@@ -55,7 +58,8 @@ def show(columns: Sequence[str], rows: Rows) -> None:
     """Print them in whichever form fits."""
     window = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     widths = [max(map(len, column)) for column in zip(columns, *rows, strict=True)]
-    if sum(widths) + len(GAP) * (len(widths) - 1) <= (window or READABLE):
+    on_lines = any("\n" in value for row in rows for value in row)
+    if not on_lines and sum(widths) + len(GAP) * (len(widths) - 1) <= (window or READABLE):
         for row in (columns, ["─" * width for width in widths], *rows):
             print(GAP.join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip())
         print()
@@ -65,10 +69,11 @@ def show(columns: Sequence[str], rows: Rows) -> None:
 
 
 def _for_people(answer: Answer) -> Iterable[str]:
-    """Columns that hold something, and not an id that stands beside its name."""
+    """Columns that hold something, and not an id that stands beside its name, nor a text that the evidence repeats."""
     for column in answer.columns:
         named = column.removesuffix("_id")
         beside = named != column and named in answer.columns
+        beside |= column == "text" and "evidence" in answer.columns
         if column not in FOR_PROGRAMS and not beside and any(row[column] is not None for row in answer.rows):
             yield column
 
@@ -76,7 +81,8 @@ def _for_people(answer: Answer) -> Iterable[str]:
 def _parameters(question: Question) -> Iterable[str]:
     for param in question.params:
         if param.name not in {"as_of", "known_at", "limit"}:
-            yield f"{param.name}=" if param.required else f"[{param.name}=]"
+            value = "|".join(param.choices) if param.type == "choice" else ""
+            yield f"{param.name}={value}" if param.required else f"[{param.name}={value}]"
 
 
 def _show_record(columns: Sequence[str], row: Sequence[str], window: int | None) -> None:
@@ -84,8 +90,14 @@ def _show_record(columns: Sequence[str], row: Sequence[str], window: int | None)
     for column, value in zip(columns, row, strict=True):
         if value:
             room = max(window or UNLIMITED, len(indent) + NARROWEST)
-            print(textwrap.fill(value, room, initial_indent=column.ljust(len(indent)), subsequent_indent=indent))
+            for name, line in zip_longest([column], filter(None, value.split("\n")), fillvalue=""):
+                print(textwrap.fill(line, room, initial_indent=name.ljust(len(indent)), subsequent_indent=indent))
     print()
+
+
+def _said(column: str, value: Json) -> Json:
+    """The Vietnamese word for a word of the contract."""
+    return word(column, value) if isinstance(value, str) else value
 
 
 def _shown(value: Json) -> str:

@@ -63,7 +63,9 @@ def _page(spoken: Language) -> str:
 def _entry(asked: Question, spoken: Language) -> str:
     title = asked.title if spoken == "vi" else asked.title_en
     address = escape(example(asked))
-    parameters = " · ".join(f"{one.name}: {one.type}" for one in asked.params)
+    parameters = " · ".join(
+        f"{one.name}: {'|'.join(one.choices) if one.type == 'choice' else one.type}" for one in asked.params
+    )
     return (
         f"<dt>{escape(title)} <code>{escape(asked.id)}</code></dt>"
         f'<dd><a href="{address}">{address}</a><br><small>{escape(parameters)}</small></dd>'

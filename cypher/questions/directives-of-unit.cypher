@@ -5,7 +5,7 @@
 // title-en: What is this unit charged with?
 // for: inspector
 // param unit: unit, required, e.g. Thanh tra Sở
-// param role: text, e.g. leads
+// param role: choice leads|supports|directs, e.g. leads
 // param as_of: date = today, e.g. 2024-05-18
 // param known_at: datetime = now, e.g. 2024-05-18T08:00
 // param collection: text, e.g. noi-bo
@@ -31,7 +31,7 @@ CALL (unit) {
   RETURN item, role, group.name AS group
 }
 WITH item, role, group
-WHERE in_view(item) AND coalesce(toLower(type(role)) = toLower($role), true)
+WHERE in_view(item) AND coalesce(toLower(type(role)) = $role, true)
 MATCH (paper:Document)-[:CONTAINS]->(item)
 MATCH (source:Source {id: role.source})
 RETURN coalesce(paper.number, paper.subject) AS document, paper.id AS document_id,

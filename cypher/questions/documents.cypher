@@ -4,8 +4,8 @@
 // title: Trong đồ thị có những văn bản nào?
 // title-en: Which documents are in the graph?
 // for: analyst
-// param coverage: text, e.g. full
-// param type: text, e.g. Kế hoạch
+// param coverage: choice full|registered|cited, e.g. full
+// param type: document_type, e.g. Kế hoạch
 // param as_of: date = today, e.g. 2024-05-18
 // param known_at: datetime = now, e.g. 2024-05-18T08:00
 // param collection: text, e.g. noi-bo

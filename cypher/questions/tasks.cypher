@@ -4,7 +4,7 @@
 // title: Các nhiệm vụ khoa học và công nghệ được nêu, theo cấp
 // title-en: S&T tasks that papers name, by level
 // for: inspector
-// param level: text, e.g. tỉnh
+// param level: choice quốc gia|bộ|tỉnh|cơ sở, e.g. tỉnh
 // param as_of: date = today, e.g. 2024-05-18
 // param known_at: datetime = now, e.g. 2024-05-18T08:00
 // param collection: text, e.g. noi-bo

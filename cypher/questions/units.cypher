@@ -4,7 +4,7 @@
 // title: Đơn vị nào được giao nhiều việc nhất?
 // title-en: Which units are charged with most?
 // for: analyst
-// param kind: text, e.g. unit
+// param kind: choice unit|group|group_of_heads|position|enterprise, e.g. unit
 // param as_of: date = today, e.g. 2024-05-18
 // param known_at: datetime = now, e.g. 2024-05-18T08:00
 // param collection: text, e.g. noi-bo

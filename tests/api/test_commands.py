@@ -29,12 +29,14 @@ def test_a_question_in_three_forms(chidao: Chidao, on_database: dict[str, str], 
         for form in ("table", "json", "csv")
     )
     headings = dict(zip(ASKED.columns, ASKED.headings, strict=True))
-    for column, value in {"agent": UNIT, "role": "leads", "basis": "heading"}.items():
+    for column, value in {"agent": UNIT, "role": "chủ trì", "basis": "theo tiêu đề mục", "block": "trực tiếp"}.items():
         assert re.search(rf"^{headings[column]} +{value}$", table.stdout, re.MULTILINE)
+    assert re.search(rf"^{headings['evidence']} +8. Đối với {UNIT}\n +Đẩy nhanh", table.stdout, re.MULTILINE)
     assert headings["from_char"] not in table.stdout
     (row,) = json.loads(json_.stdout)["rows"]
     (record,) = csv.DictReader(csv_.stdout.splitlines())
     assert row["agent"] == record["agent"] == UNIT
+    assert row["role"] == record["role"] == "leads"
     assert row["from_char"] == int(record["from_char"])
 
 
@@ -60,7 +62,7 @@ def test_what_the_graph_does_not_settle_is_1(chidao: Chidao, on_database: dict[s
 def test_review_tells_where_and_fails_on_errors(chidao: Chidao, tmp_path: Path) -> None:
     ended = chidao("review", SAMPLE)
     assert ended.returncode == 1
-    assert f"{SAMPLE.name}:112:1: E L06 " in ended.stdout
+    assert f"{SAMPLE.name}:112:44: E L06 " in ended.stdout
     clean = tmp_path / "sạch.txt"
     clean.write_text("Chương trình văn nghệ.\n", encoding="utf-8")
     assert " E " not in chidao("review", clean).stdout

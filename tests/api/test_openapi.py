@@ -41,6 +41,12 @@ def test_operations_are_fit_for_generated_clients(specification: dict[str, Any])
         assert set(re.findall(r"{(\w+)}", path)) == declared
 
 
+def test_a_parameter_with_choices_lists_them(specification: dict[str, Any]) -> None:
+    described = specification["paths"]["/api/v1/units/{unit}/directives"]["get"]
+    (role,) = (one for one in described["parameters"] if one["name"] == "role")
+    assert role["schema"] == {"type": "string", "enum": ["leads", "supports", "directs"]}
+
+
 def test_documents_are_asked_for_by_number_too(specification: dict[str, Any]) -> None:
     described = specification["paths"]["/api/v1/documents/implementers"]["get"]
     (number,) = (one for one in described["parameters"] if one["name"] == "number")

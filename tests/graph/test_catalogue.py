@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
-from graph import question, questions
-from graph.catalogue import load
+from graph import question, questions, records
+from graph.catalogue import headings, load
 from graph.cypher_tokens import tokens
 from graph.failures import UnknownQuestion
 from graph.question_file import Param, QuestionError
+from graph.words import words
 
 GOOD = """\
 // id: example
@@ -62,6 +64,8 @@ def test_a_good_file(tmp_path: Path) -> None:
         ("// for: analyst", "// whom: analyst", "example.cypher:6: not a declaration: // whom: analyst"),
         ("// for: analyst", "// just words", "example.cypher:6: not a declaration: // just words"),
         ("unit: unit,", "unit: house,", "example.cypher:7: not a parameter: house, required, e.g. Thanh tra Sở"),
+        ("unit: unit,", "unit: unit a|b,", "example.cypher:7: not a parameter: unit a|b, required"),
+        ("unit: unit,", "unit: choice,", "example.cypher:7: not a parameter: choice, required"),
         ("// param collection: text\n", "", "example.cypher:1: parameter collection is not declared"),
         ("$unit", "'x'", "example.cypher:1: parameter unit is not used"),
         ("in_view(item)", "true", "example.cypher:1: parameter as_of is not used"),
@@ -94,6 +98,31 @@ def test_every_question_is_loaded_and_its_route_is_its_own() -> None:
     assert len(questions()) >= 15
     routes = [one.route for one in questions().values()]
     assert len(set(routes)) == len(routes)
+
+
+def test_a_choice_lists_its_values(tmp_path: Path) -> None:
+    text = GOOD.replace("unit: unit, required, e.g. Thanh tra Sở", "unit: choice quốc gia|bộ = bộ, e.g. bộ")
+    (tmp_path / "example.cypher").write_text(text, encoding="utf-8")
+    expected = Param("unit", "choice", False, "bộ", "bộ", ("quốc gia", "bộ"))
+    assert load(tmp_path / "example.cypher").params[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("column", "type_"),
+    [
+        ("role", records.Role),
+        ("basis", records.Basis),
+        ("kind", records.DirectiveKind),
+        ("kind", records.UnitKind),
+        ("agent_kind", records.UnitKind),
+        ("function", records.Function),
+        ("form", records.DeadlineForm),
+        ("bound", records.Bound),
+    ],
+)
+def test_every_word_of_the_contract_has_a_vietnamese_one(column: str, type_: Any) -> None:
+    assert set(get_args(type_)) <= set(words(column))
+    assert column in headings()
 
 
 def test_an_unknown_question_names_its_neighbours() -> None:

@@ -56,6 +56,32 @@ def test_a_malformed_value_is_told_with_an_example(values: dict[str, str], name:
     assert f"{name}={example}" in told.value.english()
 
 
+@pytest.mark.parametrize(
+    ("asked", "name", "written", "meant"),
+    [
+        ("directives-of-unit", "role", "leads", "leads"),
+        ("directives-of-unit", "role", "Chủ trì", "leads"),
+        ("directives-of-unit", "role", "phoi hop", "supports"),
+        ("tasks", "level", "Tinh", "tỉnh"),
+        ("documents", "coverage", "đã nạp", "full"),
+        ("documents", "type", "ke hoach", "Kế hoạch"),
+        ("units", "kind", "đơn vị", "unit"),
+    ],
+)
+def test_a_choice_in_either_language_with_or_without_marks(asked: str, name: str, written: str, meant: str) -> None:
+    assert typed(question(asked), {"unit": "x"} if asked == "directives-of-unit" else {})[name] is None
+    values = {name: written} | ({"unit": "x"} if asked == "directives-of-unit" else {})
+    assert typed(question(asked), values)[name] == meant
+
+
+def test_what_is_no_choice_is_told_with_those_that_there_are() -> None:
+    with pytest.raises(BadParameter) as told:
+        typed(question("directives-of-unit"), {"unit": "x", "role": "làm"})
+    assert "có: leads (chủ trì), supports (phối hợp), directs (chỉ đạo). Ví dụ: role=leads" in str(told.value)
+    with pytest.raises(BadParameter, match="có: .*Kế hoạch.*, …"):
+        typed(question("documents"), {"type": "kế hoạt"})
+
+
 def test_a_missing_value_and_an_unknown_name() -> None:
     with pytest.raises(BadParameter, match="bắt buộc"):
         typed(question("document"), {})
