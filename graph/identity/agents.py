@@ -41,8 +41,8 @@ def agents(paper: Paper) -> Iterator[Node | Fact]:
     for official in paper.officials.values():
         names: Row = {"name": official.name, "name_keys": [key(official.name)]}
         yield from _named(paper, official, Node("Official", paper.official_ids[official.name], names))
-        if official.title and paper.home != paper.id:
-            yield _position(paper, official, official.title)
+        if official.title and official.unit:  # a title that names no unit tells of no position in the issuer
+            yield _position(paper, official, official.title, official.unit)
 
 
 def _named(paper: Paper, named: Unit | Official, node: Node) -> Iterator[Node | Fact]:
@@ -63,10 +63,11 @@ def _unit_values(unit: Unit) -> Row:
     )
 
 
-def _position(paper: Paper, official: Official, title: str) -> Fact:
-    unit = paper.unit_ids[official.unit] if official.unit else paper.home
+def _position(paper: Paper, official: Official, title: str, unit: str) -> Fact:
     person = paper.official_ids[official.name]
-    return paper.said(HOLDS, person, unit, _first(paper, official), "title", title=title, seen_on=paper.day)
+    return paper.said(
+        HOLDS, person, paper.unit_ids[unit], _first(paper, official), "title", title=title, seen_on=paper.day
+    )
 
 
 def _first(paper: Paper, named: Unit | Official) -> Place:

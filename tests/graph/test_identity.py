@@ -131,6 +131,12 @@ def test_a_position_is_seen_on_the_day_of_the_paper(make: Any) -> None:
     assert (held["title"], held["seen_on"], held["quote"]) == ("Giám đốc", "2024-05-04", "Nguyễn Văn A")
 
 
+def test_a_title_that_names_no_unit_is_no_position_in_the_issuer(make: Any) -> None:
+    people = (Official("Trần Văn B", "Phó Thủ tướng Chính phủ", None, (Mention(0, 10),)),)
+    reading = make("Trần Văn B", document={"issuer": SO}, officials=people)
+    assert facts(identify(reading), "HOLDS") == []
+
+
 def test_two_names_of_one_agent_lead_once_and_explicit_wins(make: Any) -> None:
     text = "Sở KH&CN chủ trì"
     parts = (
