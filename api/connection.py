@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from pydantic import SecretStr
 
+from api.failures import NoDatabase
 from api.settings import Settings
 from graph import Graph, connect, local
 from graph.connect import failures_told
 from graph.failures import Unreachable
 from graph.local import Progress
+from graph.local.folder import Folder
 from graph.vocabulary.failures import Failure
 
 
@@ -39,11 +41,24 @@ def open_at(address: Address, settings: Settings) -> Graph:
     return connect(address.uri, address.user, address.password.get_secret_value(), settings.neo4j_database)
 
 
-def open_graph(settings: Settings, progress: Progress) -> Graph:
-    """Find the database and connect."""
+def open_graph(settings: Settings, progress: Progress, create: bool = True) -> Graph:
+    """Find the database and connect. Without `create`, an embedded one must have been there before.
+
+    Raises:
+        NoDatabase: it was not; nothing is made then.
+        Failure: the database cannot be started or does not answer.
+    """
+    if settings.embedded and not (create or _holds_a_graph(settings)):
+        raise NoDatabase(home=settings.home)
     address = locate(settings, progress)
     progress("Đang nối với cơ sở dữ liệu", None, None)
     return open_at(address, settings)
+
+
+def _holds_a_graph(settings: Settings) -> bool:
+    """Whether a Neo4j of this home has ever answered: until then its password is not published."""
+    folder = Folder.of(settings.home)
+    return folder.system_database.exists() and not folder.first_password.exists()
 
 
 class Connection:

@@ -26,6 +26,18 @@ class CannotListen(Failure):
     en = "Port {port} at {host} cannot be opened ({reason}). Set CHIDAO_PORT to another one."
 
 
+class NoDatabase(Failure):
+    code = "database-none"
+    vi = (
+        "Chưa có đồ thị nào trong {home}; không tạo gì. Hãy nạp văn bản bằng “chidao up ĐƯỜNG_DẪN”, "
+        "hoặc chuyển (cd) về thư mục đã nạp, hay đặt CHIDAO_HOME bằng thư mục .chidao của nó."
+    )
+    en = (
+        "There is no graph in {home} yet; nothing was made. Read papers in by “chidao up PATH”, or change to the "
+        "folder where that was done, or set CHIDAO_HOME to its .chidao."
+    )
+
+
 class ServerDidNotStart(Failure):
     code = "server-did-not-start"
     vi = "API chưa chạy được. Chi tiết ở {log}. Hãy sửa theo đó rồi chạy lại “chidao up”."

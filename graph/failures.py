@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from graph.vocabulary.failures import Failure
-
-_MOST_SHOWN: Final = 5
 
 
 class GraphFailure(Failure):
@@ -112,31 +109,29 @@ class Ambiguous(QuestionFailure):
     """What was asked for is several things; a person must choose among `candidates`."""
 
     def __init__(self, *, text: str, candidates: tuple[Candidate, ...]) -> None:
-        shown = [candidate.id for candidate in candidates[:_MOST_SHOWN]]
-        more = ["…"] if len(candidates) > _MOST_SHOWN else []
-        super().__init__(text=text, count=len(candidates), ids="; ".join(shown + more))
+        super().__init__(text=text, count=len(candidates))
         self.candidates = candidates
 
 
 class AmbiguousDocument(Ambiguous):
     code = "document-ambiguous"
-    vi = "“{text}” là {count} văn bản khác nhau. Hãy chọn một mã: {ids}."
-    en = "“{text}” is {count} different documents. Choose one id: {ids}."
+    vi = "“{text}” là {count} văn bản khác nhau. Hãy chọn một và dùng mã của nó."
+    en = "“{text}” is {count} different documents. Choose one and use its id."
 
 
 class AmbiguousUnit(Ambiguous):
     code = "unit-ambiguous"
-    vi = "“{text}” là {count} đơn vị khác nhau. Hãy chọn một mã: {ids}."
-    en = "“{text}” is {count} different units. Choose one id: {ids}."
+    vi = "“{text}” là {count} đơn vị khác nhau. Hãy chọn một và dùng mã của nó."
+    en = "“{text}” is {count} different units. Choose one and use its id."
 
 
 class AmbiguousOfficial(Ambiguous):
     code = "official-ambiguous"
-    vi = "“{text}” là {count} người khác nhau. Hãy chọn một mã: {ids}."
-    en = "“{text}” is {count} different officials. Choose one id: {ids}."
+    vi = "“{text}” là {count} người khác nhau. Hãy chọn một và dùng mã của nó."
+    en = "“{text}” is {count} different officials. Choose one and use its id."
 
 
 class AmbiguousDirective(Ambiguous):
     code = "directive-ambiguous"
-    vi = "“{text}” là {count} chỉ đạo khác nhau. Hãy chọn một mã: {ids}."
-    en = "“{text}” is {count} different directives. Choose one id: {ids}."
+    vi = "“{text}” là {count} chỉ đạo khác nhau. Hãy chọn một và dùng mã của nó."
+    en = "“{text}” is {count} different directives. Choose one and use its id."

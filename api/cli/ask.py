@@ -44,7 +44,8 @@ def ask(
     Hỏi đồ thị một câu trong danh mục.
 
     Không nêu câu hỏi thì liệt kê mọi câu hỏi với tham số của chúng. Số ký hiệu là nhiều
-    văn bản, hoặc không có trong đồ thị, thì báo các lựa chọn và mã thoát là 1.
+    văn bản, hoặc không có trong đồ thị, thì báo các lựa chọn và mã thoát là 1. Thư mục
+    chưa nạp gì thì không tạo đồ thị, mã thoát là 3.
 
     Ví dụ:
       chidao ask
@@ -56,7 +57,7 @@ def ask(
         return 0
     asked = question(name)
     given = _values(values)
-    with progress() as say, open_graph(load(), say) as graph:
+    with progress() as say, open_graph(load(), say, create=False) as graph:
         say("Đang hỏi", None, None)
         answer = ask_graph(graph, asked, given)
     _show(asked, answer, format)

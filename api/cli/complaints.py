@@ -1,4 +1,4 @@
-"""One line on stderr for whatever went wrong, in words that a clerk understands."""
+"""One line on stderr for whatever went wrong, in words that a clerk understands; below it, choices if any."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -18,14 +19,29 @@ from api.cli.group import UnknownCommand
 from api.cli.screen import harmless
 from api.errors import outcome
 from api.failures import Unexpected, WrongUse
+from graph.failures import Ambiguous
 from graph.vocabulary.failures import Failure
+
+CHOICES_SHOWN = 10
 
 
 def tell(error: Exception) -> int:
-    """Print the line and return the exit code."""
+    """Print the line, below it what there is to choose from, and return the exit code."""
     failure = error if isinstance(error, Failure) else _as_failure(error)
     print(harmless(" ".join(str(failure).split())), file=sys.stderr)
+    if isinstance(failure, Ambiguous):
+        print(harmless("\n".join(_choices(failure))), file=sys.stderr)
     return outcome(failure).exit
+
+
+def _choices(several: Ambiguous) -> Iterator[str]:
+    """Each candidate as a person knows it, under it the id to ask with."""
+    for one in several.candidates[:CHOICES_SHOWN]:
+        told = (one.number, one.name if one.name != one.id else None, one.detail, one.date)
+        yield "  " + " · ".join(" ".join(part.split()) for part in told if part)
+        yield f"    {one.id}"
+    if len(several.candidates) > CHOICES_SHOWN:
+        yield f"  … và {len(several.candidates) - CHOICES_SHOWN} nữa"
 
 
 def _as_failure(error: Exception) -> Failure:

@@ -7,6 +7,6 @@ CALL () {
 }
 MATCH (document:Document)-[:CONTAINS]->(directive)
 RETURN DISTINCT way, directive.id AS id, directive.address + ' ' + left(directive.text, 80) AS name,
-  coalesce(document.number, document.subject) AS detail, NULL AS number, document.issue_date AS date
+  coalesce(document.number, document.subject, '') + coalesce(' · ' + document.issuer, '') AS detail, NULL AS number, document.issue_date AS date
 ORDER BY way, id
 LIMIT 50

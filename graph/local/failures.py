@@ -85,6 +85,20 @@ class StillStarting(Failure):
     )
 
 
+class NotReady(Failure):
+    """Words: `pid`, `file`."""
+
+    code = "neo4j_not_ready"
+    vi = (
+        "Neo4j (tiến trình {pid}) đang chạy nhưng chưa có mật khẩu trong {file}: lần khởi động đầu chưa xong. Hãy chạy "
+        "“chidao up” để chờ nó, hoặc “chidao down” để dừng."
+    )
+    en = (
+        "Neo4j (process {pid}) runs, but there is no password in {file}: its first start is not over. Run “chidao up” "
+        "to wait for it, or “chidao down” to stop it."
+    )
+
+
 class FolderInUse(Failure):
     """Words: `folder`."""
 

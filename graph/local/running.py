@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.local.failures import NotReady
+
 # (what is being done, in Vietnamese; bytes done; bytes in all). The numbers are there only while fetching.
 Progress = Callable[[str, int | None, int | None], None]
 
@@ -25,5 +27,11 @@ class Running:
 
     @property
     def password(self) -> str:
-        """Read afresh each time, since its owner may have changed it. Raises OSError where the file is gone."""
-        return self.password_file.read_text(encoding="utf-8").strip()
+        """Read afresh each time, since its owner may have changed it.
+
+        Raises NotReady where there is none: the first start is not over, or the file is gone. Raises OSError.
+        """
+        try:
+            return self.password_file.read_text(encoding="utf-8").strip()
+        except FileNotFoundError as error:
+            raise NotReady(pid=self.pid, file=self.password_file) from error

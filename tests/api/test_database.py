@@ -7,12 +7,19 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
 import httpx
+import pytest
 
+from api.connection import open_graph
+from api.failures import NoDatabase
 from api.settings import Settings
+from graph import local
+from graph.local.failures import NotReady
+from graph.local.folder import Folder
 
 from .conftest import SAMPLE, Chidao, free_port, serving
 
@@ -32,6 +39,31 @@ def test_wrong_password(chidao: Chidao, on_database: dict[str, str]) -> None:
     assert ended.returncode == 3
     assert "từ chối" in ended.stderr
     assert SECRET not in ended.stderr
+
+
+def test_a_folder_without_a_graph_gets_none_by_asking(chidao: Chidao, tmp_path: Path) -> None:
+    ended = chidao("ask", "documents")
+    assert ended.returncode == 3
+    assert f"Chưa có đồ thị nào trong {tmp_path / 'home'}; không tạo gì." in ended.stderr
+    assert "chidao up" in ended.stderr
+    assert "CHIDAO_HOME" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_first_start_that_was_cut_off_is_no_graph(tmp_path: Path) -> None:
+    folder = Folder.of(tmp_path)
+    folder.make()
+    folder.system_database.mkdir(parents=True)
+    folder.first_password.write_text("x")
+    with pytest.raises(NoDatabase):
+        open_graph(Settings(CHIDAO_HOME=tmp_path), lambda *_: None, create=False)
+
+
+def test_a_neo4j_without_a_password_yet_is_told(tmp_path: Path) -> None:
+    running = local.Running("bolt://127.0.0.1:1", "http://127.0.0.1:2", "neo4j", tmp_path / "password", 7)
+    with pytest.raises(NotReady, match="lần khởi động đầu chưa xong"):
+        print(running.password)
 
 
 def test_the_api_answers_once_its_database_is_there(settings: Settings, loaded: None) -> None:

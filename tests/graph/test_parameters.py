@@ -78,7 +78,7 @@ def test_what_is_no_choice_is_told_with_those_that_there_are() -> None:
     with pytest.raises(BadParameter) as told:
         typed(question("directives-of-unit"), {"unit": "x", "role": "làm"})
     assert "có: leads (chủ trì), supports (phối hợp), directs (chỉ đạo). Ví dụ: role=leads" in str(told.value)
-    with pytest.raises(BadParameter, match="có: .*Kế hoạch.*, …"):
+    with pytest.raises(BadParameter, match=r"có: .*Kế hoạch.*, …"):
         typed(question("documents"), {"type": "kế hoạt"})
 
 

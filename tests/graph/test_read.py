@@ -158,9 +158,15 @@ def test_two_documents_of_one_number_and_two_units_of_one_name_are_for_a_person_
         resolve_document(notice, "488/KH-UBND")
     assert {candidate.date for candidate in told.value.candidates} == {"2021-10-05", "2022-10-05"}
     assert {candidate.number for candidate in told.value.candidates} == {"488/KH-UBND"}
-    assert PLAN in str(told.value)
-    with pytest.raises(AmbiguousDirective):
+    assert PLAN in {candidate.id for candidate in told.value.candidates}
+    with pytest.raises(AmbiguousDirective) as directives:
         asked(notice, "responsibility-of-directive", directive="4.1")
+    for candidate in directives.value.candidates:
+        assert candidate.name.startswith("4.1 Giao đồng chí Triệu Ngọc Trung")
+        assert candidate.detail == (
+            "Kết luận của Giám đốc Sở tại buổi giao ban Sở tháng 5 năm 2024 · Sở Khoa học và Công nghệ Bắc Giang"
+        )
+        assert candidate.date == "2024-05"
     notice.driver.execute_query(
         "CREATE (:Unit:Agent {id: 'lao.cai:so:thanh.tra.so', name: 'Thanh tra Sở', name_keys: ['thanh tra so']})",
         database_=notice.database,
