@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from graph import Graph, apply, ask, question
+from graph.failures import AmbiguousUnit
 from graph.records import Assignment, Citation, Deadline, Directive, Unit
 
 # Letters of other planes stand first: offsets are code points, for which Java's strings have two units each.
@@ -79,3 +80,12 @@ def test_a_collection_shows_what_its_own_papers_cite(paper: Graph) -> None:
     assert rows(paper, "documents", collection="mật") == ()
     paper.driver.execute_query("MATCH (d {id: 'urn:lex:vn:lex-1'}) SET d.collection = 'mật'", database_=paper.database)
     assert len(rows(paper, "documents", collection="mật")) == 3
+
+
+def test_units_that_papers_do_not_settle_are_told_apart_by_the_papers(graph: Graph, make: Any) -> None:
+    units = (Unit("UBND tỉnh", None, (), "unit", None, None, (), settled=False),)
+    papers = [make(f"{n}", document={"id": f"urn:{n}", "number": f"{n}/TB-A"}, units=units) for n in "12"]
+    apply(graph, papers)
+    with pytest.raises(AmbiguousUnit) as told:
+        rows(graph, "directives-of-unit", unit="UBND tỉnh")
+    assert [one.detail for one in told.value.candidates] == ["1/TB-A", "2/TB-A"]
