@@ -18,13 +18,21 @@ def to_json(answer: Answer, indent: int | None = None) -> str:
     return json.dumps(named, ensure_ascii=False, indent=indent)
 
 
+_FORMULAS = ("=", "+", "@")
+
+
 def to_csv(answer: Answer) -> str:
     """One header line and the rows, as RFC 4180 has it; a list in a cell is its JSON."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(answer.columns)
-    writer.writerows([cell(row[column]) for column in answer.columns] for row in answer.rows)
+    writer.writerows([_no_formula(cell(row[column])) for column in answer.columns] for row in answer.rows)
     return text.getvalue()
+
+
+def _no_formula(text: str) -> str:
+    """A spreadsheet runs a cell that begins so; words of a paper must not (OWASP, CSV injection)."""
+    return f"'{text}" if text.startswith(_FORMULAS) else text
 
 
 def describe(question: Question) -> dict[str, Any]:

@@ -40,7 +40,7 @@ class Settings(BaseSettings):
     neo4j_uri: str | None = Field(
         default=None,
         validation_alias="NEO4J_URI",
-        pattern=r"^(neo4j|bolt)(\+s|\+ssc)?://[^/\s]+/?$",
+        pattern=r"^(neo4j|bolt)(\+s|\+ssc)?://[^/\s@]+/?$",
         description="địa chỉ dạng neo4j://máy:7687 hoặc bolt://máy:7687",
     )
     neo4j_user: str = Field(default="neo4j", validation_alias="NEO4J_USER", description="tên người dùng")

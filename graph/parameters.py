@@ -47,7 +47,7 @@ def _value(param: Param, given: object) -> Any:
         return _chosen(param, said)
     try:
         return _READERS.get(param.type, str)(said)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise _bad(param, f"không hiểu giá trị “{said}”", f"“{said}” is not understood") from None
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import groupby
 
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, Session
+from neo4j.exceptions import ClientError
 
 from graph.changes import Changes, Written
 from graph.connect import Graph, failures_told
@@ -29,8 +30,9 @@ def prepare(graph: Graph) -> None:
     """
     with failures_told(graph), graph.session() as session:
         there = set(session.run("SHOW INDEXES YIELD name").value("name"))
-        missing = [statement for name, statement in definitions(schema()).items() if name not in there]
-        session.execute_write(_run_all, missing)
+        for name, statement in definitions(schema()).items():
+            if name not in there:
+                _define(session, statement)
         session.run("CALL db.awaitIndexes(300)").consume()
 
 
@@ -51,16 +53,22 @@ def apply(graph: Graph, readings: Iterable[Reading], report: Report = lambda _: 
     return total
 
 
-def _run_all(transaction: ManagedTransaction, statements: Iterable[str]) -> None:
-    for statement in statements:
-        transaction.run(statement).consume()
+def _define(session: Session, statement: str) -> None:
+    """Make one constraint or index; another command may have made it in the meantime."""
+    try:
+        session.run(statement).consume()
+    except ClientError as error:
+        if "AlreadyExists" not in str(error.code):
+            raise
 
 
 def _parts(readings: Iterable[Reading]) -> Iterator[tuple[str, Part]]:
     """Each reading with the name of its file. The readings of one source share its text out among themselves, so
     that nothing which an earlier reading found there remains."""
     for _, group in groupby(readings, key=lambda reading: reading.source.sha256):
-        several = sorted(group, key=lambda reading: reading.document.start)
+        # The same file given twice is one source.
+        once = {(reading.document.id, reading.document.start): reading for reading in group}
+        several = sorted(once.values(), key=lambda reading: reading.document.start)
         starts = [0, *(reading.document.start for reading in several[1:]), sys.maxsize]
         for reading, from_char, to_char in zip(several, starts[:-1], starts[1:], strict=True):
             source = reading.source

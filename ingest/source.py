@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,15 +46,26 @@ def open_source(path: Path) -> OpenSource:
     Raises:
         Missing, Unreadable, Empty, TooLarge, Unsupported, Undecodable: see `ingest.failures`.
     """
+    name = printable(path.name)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise TooLarge(name=path.name, size=path.stat().st_size // _MEGABYTE, limit=MAX_BYTES // _MEGABYTE)
-        data = path.read_bytes()
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):  # a pipe never ends, and neither does /dev/zero
+            raise Unreadable(name=name, reason="không phải tệp thường")
+        if state.st_size > MAX_BYTES:
+            raise TooLarge(name=name, size=state.st_size // _MEGABYTE, limit=MAX_BYTES // _MEGABYTE)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise Missing(name=str(path)) from None
-    except OSError as error:
-        raise Unreadable(name=str(path), reason=error.strerror or "?") from None
-    return open_bytes(data, path.name)
+        raise Missing(name=printable(str(path))) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "đường dẫn không hợp lệ"
+        raise Unreadable(name=printable(str(path)), reason=reason) from None
+    return open_bytes(data, name)
+
+
+def printable(name: str) -> str:
+    """A file's name as text: bytes that are no UTF-8, as old archives leave them, become "�"."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def open_bytes(data: bytes, name: str) -> OpenSource:

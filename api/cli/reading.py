@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from api.cli.complaints import tell
+from api.cli.screen import harmless
 from api.failures import NoFiles
 from graph.local import Progress
 from graph.records import Reading
 from graph.vocabulary.failures import Failure
 from ingest import read
+from ingest.failures import Unreadable
 
 PARTIAL = 1
 
@@ -36,7 +38,7 @@ class Reader:
         """What every readable file says, files in the order given, those of a folder by name."""
         files = list(self._files(paths))
         for done, file in enumerate(files):
-            self._progress(f"Đang đọc {file.name}", done, len(files))
+            self._progress(f"Đang đọc {harmless(file.name)}", done, len(files))
             yield from self._read(file)
 
     @property
@@ -48,10 +50,14 @@ class Reader:
 
     def _files(self, paths: Iterable[Path]) -> Iterator[Path]:
         for path in paths:
-            inside = sorted(_walk(path)) if path.is_dir() else [path]
+            inside = sorted(_walk(path, self._refuse)) if _is_folder(path) else [path]
             if not inside:
                 self._codes.add(tell(NoFiles(name=path)))
             yield from inside
+
+    def _refuse(self, error: OSError) -> None:
+        """A folder that cannot be looked into is told, and not left out without a word."""
+        self._codes.add(tell(Unreadable(name=harmless(str(error.filename)), reason=error.strerror or "?")))
 
     def _read(self, file: Path) -> Sequence[Reading]:
         try:
@@ -63,7 +69,14 @@ class Reader:
         return readings
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for inside, folders, names in os.walk(folder):
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # too long, or under a folder that is closed to us: reading it says why
+        return False
+
+
+def _walk(folder: Path, refuse: Callable[[OSError], None]) -> Iterator[Path]:
+    for inside, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(inside) / name for name in names if not name.startswith("."))

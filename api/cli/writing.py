@@ -8,7 +8,12 @@ from api.cli.screen import harmless
 from graph import Graph, Written, apply, prepare
 from graph.records import Reading
 
-OUTCOMES = {"new": "mới", "changed": "có thay đổi", "same": "không đổi", "duplicate": "bản trùng"}
+OUTCOMES = {
+    "new": "mới",
+    "changed": "có thay đổi",
+    "same": "không đổi",
+    "duplicate": "cùng số với văn bản đã có, không dùng nội dung của tệp này",
+}
 
 
 def write(graph: Graph, readings: Iterable[Reading]) -> None:

@@ -26,6 +26,8 @@ _LEAD = re.compile(r",? ?(?:có trách nhiệm |là cơ quan |là đơn vị )?(
 _DIRECT = re.compile(rf",? ?(?:trực tiếp )?chỉ đạo(?!\w)(?: {_ADDRESS})?", re.IGNORECASE)
 _SUPPORT = re.compile(rf"(?<!\w)phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)? {_ADDRESS}", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r"[;.] (?=\S)")
+# More than any paper charges at once; a list without end must not be walked from each of its members.
+_MOST_AGENTS = 60
 _LOOK_BACK = 60
 _PLURAL = "các "
 _LIST = re.compile(rf"(?:, |; | và |, và ){_ADDRESS}")
@@ -141,7 +143,7 @@ def agents_at(scope: Scope, position: int) -> tuple[list[Agent], int]:
     """The agents listed from the position on, and the offset behind the last."""
     agents: list[Agent] = []
     end = position
-    while (agent := _agent_at(scope, position)) and agent.end <= scope.end:
+    while len(agents) < _MOST_AGENTS and (agent := _agent_at(scope, position)) and agent.end <= scope.end:
         agents.append(agent)
         end = agent.outer_end if isinstance(agent, OfficialMention) else agent.end
         further = _LIST.match(scope.shadow, end)

@@ -16,7 +16,7 @@ from ingest.grammar.laws import LAW_TYPE, law_at, year_behind
 from ingest.grammar.pins import pins_before
 from ingest.mentions import CitationMention, UnitMention
 
-_ISSUER = re.compile(r",?\s+của\s+")
+_ISSUER = re.compile(r",?\s{1,4}của\s{1,4}")
 
 
 @lru_cache(maxsize=1)
@@ -24,7 +24,7 @@ def _citation() -> re.Pattern[str]:
     names = sorted(type_names().values(), key=len, reverse=True)
     types = "|".join(re.escape(name[0]) + f"(?i:{re.escape(name[1:])})" for name in names)
     lower = "|".join(re.escape(name.lower()) for name in names)
-    numbered = rf"(?:(?<!\w)(?P<type>{types}|{lower})\s+)?(?:(?<!\w)(?:[Ss]ố|SỐ)\s*:?\s*)?{NUMBER}"
+    numbered = rf"(?:(?<!\w)(?P<type>{types}|{lower})\s{{1,4}})?(?:(?<!\w)(?:[Ss]ố|SỐ)\s{{0,4}}:?\s{{0,4}})?{NUMBER}"
     return re.compile(rf"(?<!\w)(?P<law>{LAW_TYPE}) (?=[A-ZĐ])|{numbered}")
 
 

@@ -12,7 +12,7 @@ from ingest.grammar.officials import NAME, is_person
 from ingest.lexicon import phrases, table
 from ingest.tree import Tree
 
-_ITEM = re.compile(r"(?:^|\n)\s*[-+–] ?(?P<name>[^\n\t]+)")
+_ITEM = re.compile(r"(?:^|\n)[ \t]*[-+–] ?(?P<name>[^\n\t]+)")
 _ANNEX = re.compile(r"\n\s*(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC|DANH SÁCH)")
 _PURPOSE = re.compile(r"\s*\((?P<purpose>[^()]{1,40})\)\s*$")
 _ARCHIVE = re.compile(r"Lưu ?:? ?(?P<name>.+)", re.IGNORECASE)
