@@ -26,6 +26,9 @@ HOSTILE = {
     "receivers": "gửi UBND tỉnh " * 20_000,
     "groups": "1. Các phòng, đơn vị rà soát.\n" * 12_000,
     "bases": "Căn cứ " + "Kế hoạch số 1/KH-UBND, " * 12_000,
+    "blank lines": "Kế hoạch số" + "\n" * 150_000 + "x",
+    "unit list": "Sở Y tế; " * 30_000,
+    "recipients": "1. a\n\nNơi nhận:" + "\n" * 150_000 + "x",
     "openers": "nhiệm vụ “" * 40_000,
     "brackets": "a" + "[" * 200_000,
 }

@@ -22,7 +22,7 @@ PARTIAL = 1
 
 Paths = Annotated[
     list[Path],
-    typer.Argument(metavar="ĐƯỜNG_DẪN…", help="Tệp hoặc thư mục (thư mục được duyệt hết, trừ tệp ẩn)."),
+    typer.Argument(metavar="ĐƯỜNG_DẪN…", readable=False, help="Tệp hoặc thư mục (thư mục được duyệt hết, trừ tệp ẩn)."),
 ]
 
 

@@ -87,3 +87,9 @@ def test_a_missing_value_and_an_unknown_name() -> None:
         typed(question("document"), {})
     with pytest.raises(BadParameter, match="“day”"):
         typed(DEADLINES, {"day": "2024-05-18"})
+
+
+def test_a_time_outside_the_calendar_is_a_malformed_value() -> None:
+    for said in ("0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"):
+        with pytest.raises(BadParameter, match="không hiểu giá trị"):
+            typed(DEADLINES, {"known_at": said})

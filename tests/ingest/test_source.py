@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,22 @@ def test_plain_text_keeps_its_stars() -> None:
     (reading,) = read_bytes("Ghi chú: * là số ước, 2*3 và #5.".encode(), "x.txt")
     assert reading.text == "Ghi chú: * là số ước, 2*3 và #5."
     assert reading.source.media_type == "text/plain"
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "x.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(Unreadable, match="không phải tệp thường"):
+        read(pipe)
+
+
+def test_a_device_without_end_is_refused() -> None:
+    with pytest.raises(Unreadable):
+        read(Path("/dev/zero"))
+
+
+def test_a_name_that_is_no_text_is_shown_as_far_as_it_is(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xe1o-c\xe1o.txt"))
+    path.write_text("1. Giao Sở Y tế chủ trì thực hiện.", encoding="utf-8")
+    (reading,) = read(path)
+    assert reading.source.name == "b�o-c�o.txt"
