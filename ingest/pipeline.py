@@ -71,7 +71,7 @@ def find(text: str) -> Found:
     heard = tuple(_hear(scope, tree, span) for span in spans)
     head = parse_head(shadow.text, tree)
     issuer = find_issuer(shadow.text, head)
-    sections = [Section(h.span.start, h.span.end, h.heading[0]) for h in heard if h.heading]
+    sections = [Section(h.span.start, h.span.end, h.heading) for h in heard if h.heading]
     roll = call_roll(flow, units, issuer.context, sections)
     people = {mention.start: mention for mention in officials}
     paper = Paper(text, shadow, tree, head, issuer, roll, unit_at, people)
@@ -100,7 +100,7 @@ def _hear(scope: Scope, tree: Tree, span: DirectiveSpan) -> Heard:
         labelled=tuple(
             charge for label in span.labels for charge in find_labelled(scope.within(label.content, label.end))
         ),
-        heading=(unit, unit.start, unit.end) if unit else None,
+        heading=unit,
         addressees=tuple(addressees(span, scope, tree)),
         deliveries=tuple(find_deliveries(flow, agents, span.start, span.end)),
         deadlines=tuple(

@@ -20,7 +20,7 @@ class Heard:
     span: DirectiveSpan
     charges: tuple[Charge, ...]
     labelled: tuple[Charge, ...]
-    heading: tuple[UnitMention, int, int] | None
+    heading: UnitMention | None
     addressees: tuple[UnitMention, ...]
     deliveries: tuple[UnitMention | OfficialMention, ...]
     deadlines: tuple[DeadlineMention, ...]
@@ -51,15 +51,15 @@ def _assignments(paper: Paper, heard: Heard) -> Iterable[Assignment]:
     led = any(a.role == "leads" for a in explicit)
     taken = {(a.agent, a.role) for a in explicit}
     if not led and heard.heading:
-        mention, start, end = heard.heading
+        mention = heard.heading
         name = paper.roll.names.get(mention.start)
         if name and (name, "leads") not in taken:
             cue = own_cue(paper.flow, heard.span.start, heard.span.end)
-            yield _implied(paper, name, mention, Implied("heading", cue, start, end))
+            yield _implied(paper, name, mention, "heading", cue)
     elif not explicit:
         for mention in heard.addressees:
             name = paper.roll.names[mention.start]
-            yield _implied(paper, name, mention, Implied("addressees", None, mention.start, mention.end))
+            yield _implied(paper, name, mention, "addressees", None)
     yield from _once(explicit)
 
 
@@ -91,20 +91,12 @@ def _said(paper: Paper, charge: Charge, basis: Literal["explicit", "heading"]) -
     return Assignment(name, _agent_type(agent), charge.role, basis, charge.cue, charge.rule, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Implied:
-    """A charge that the directive does not say itself, with the words of the shadow that name who is charged."""
-
-    basis: Literal["heading", "addressees"]
-    cue: str | None
-    start: int
-    end: int
-
-
-def _implied(paper: Paper, name: str, mention: UnitMention, charge: Implied) -> Assignment:
-    rule = "heading-unit" if charge.basis == "heading" else "addressees"
-    span = paper.origin(charge.start, charge.end)
-    return Assignment(name, _agent_type(mention), "leads", charge.basis, charge.cue, rule, *span)
+def _implied(
+    paper: Paper, name: str, mention: UnitMention, basis: Literal["heading", "addressees"], cue: str | None
+) -> Assignment:
+    """A charge that the directive does not say itself; the span is the words that name who is charged."""
+    rule = "heading-unit" if basis == "heading" else "addressees"
+    return Assignment(name, _agent_type(mention), "leads", basis, cue, rule, *paper.origin(mention.start, mention.end))
 
 
 def _agent_name(paper: Paper, agent: UnitMention | OfficialMention) -> str | None:

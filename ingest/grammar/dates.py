@@ -16,9 +16,9 @@ _DATE = re.compile(rf"(?:ngày\s+)?(?<![\d/.-])(?:{DAY}|{LONG_DAY})", re.IGNOREC
 _OPENING_DAY = re.compile(rf"\s*ngày\s+(?:{DAY}|{LONG_DAY})", re.IGNORECASE)
 
 
-def date_at(shadow: str, position: int, end: int | None = None) -> DateMention | None:
+def date_at(shadow: str, position: int) -> DateMention | None:
     """The date that stands at the position behind "ngày"."""
-    match = _OPENING_DAY.match(shadow, position, len(shadow) if end is None else end)
+    match = _OPENING_DAY.match(shadow, position)
     return _mention(match) if match else None
 
 
