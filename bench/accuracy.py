@@ -25,7 +25,11 @@ from graph.vocabulary.fold import key
 from ingest import read_bytes
 
 PAPERS = Path(__file__).parents[1] / "tests" / "golden" / "papers"
-USED_BEFORE = {"01-laocai-tb-ket-luan-ccn"}
+USED_BEFORE = {
+    "01-laocai-tb-ket-luan-ccn",
+    "17-quangngai-ct-05-thue-dien-tu-2020-ocr",
+    "22-laocai-qd-1696-uy-quyen-2026",
+}
 Z = 1.96
 
 
@@ -89,11 +93,14 @@ def facts(reading: Reading, truth: dict[str, Any]) -> Iterator[tuple[str, Counte
     """(kind, expected, found, optional) for everything that is scored."""
     until = truth["annotated_until"] or len(reading.text)
     yield from citation_facts(reading, truth, until)
-    yield from directive_facts(reading, truth, until)
+    if truth["directives"] is not None:
+        yield from directive_facts(reading, truth, until)
     head = truth["document"]
     for name in ("type", "number", "issuer", "issue_date", "ordered_by"):
         own = getattr(reading.document, name)
         yield f"own {name}", Counter([key(str(head[name]))]), Counter([key(str(own))]), Counter()
+    if truth["officials"] is None:
+        return
     people = Counter((o["name"], key(o["title"] or "")) for o in truth["officials"])
     yield "officials with title", people, Counter((o.name, key(o.title or "")) for o in reading.officials), Counter()
 
@@ -109,7 +116,7 @@ def citation_facts(
     maybe = {c["number"] for c in loose if c["number"]} - numbered
     yield "documents cited", Counter(numbered), Counter({c.number for c in found if c.number}), Counter(maybe)
     dated = {(c["number"], c["date"]) for c in firm if c["number"] and c["date"]}
-    yield "their dates", Counter(dated), Counter({(c.number, c.date) for c in found if c.date}), Counter()
+    yield "their dates", Counter(dated), Counter({(c.number, c.date) for c in found if c.number and c.date}), Counter()
 
     def rows(names: tuple[str, ...]) -> tuple[Counter[Any], Counter[Any], Counter[Any]]:
         def row(c: dict[str, Any]) -> tuple[Any, ...]:

@@ -18,7 +18,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal, cast, get_args
 
-from graph.vocabulary.numbers import type_names
+from graph.vocabulary.codes import type_names
 
 ParamType = Literal[
     "document", "unit", "official", "directive", "date", "datetime", "text", "int", "choice", "document_type"

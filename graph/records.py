@@ -163,7 +163,8 @@ class Directive:
 class Citation:
     """One place where another document is cited. `raw == text[start:end]`, from the type word to the date.
     `directive` is the address it stands in, none outside directives. `id` is the cited document's id where the
-    citation settles it (design §4 rule 1), else none. `territory` is the cited issuer's province."""
+    citation settles it (design §4 rule 1), else none. `territory` is the cited issuer's province. A short form has
+    its words as `name`; `refers_to` is the number that this paper prints elsewhere for what a name stands for."""
 
     raw: str
     start: int
@@ -172,6 +173,7 @@ class Citation:
     family: Family | None
     number: str | None
     name: str | None
+    refers_to: str | None
     date: str | None
     issuer: str | None
     issuer_text: str | None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.vocabulary.codes import issuer_code, type_names
 from graph.vocabulary.fold import fold, key
 from graph.vocabulary.identity import document_id
-from graph.vocabulary.numbers import Number, issuer_codes, type_names
+from graph.vocabulary.numbers import Number
 from graph.vocabulary.provinces import province_at_end
 from ingest.mentions import CitationMention
 from ingest.naming import Context, lower_place, names_no_place, with_territory
@@ -32,21 +33,16 @@ class Cited:
 
 def cited_issuer(number: Number, words: str | None, context: Context) -> CitedIssuer:
     """Who issued a cited document: by the words beside it, else by its code; both in the citing paper's province."""
-    known = issuer_codes().get(number.issuer_code.lower()) or _legislature(number)
+    known = issuer_code(number.issuer_code)
     if known is None:
         return CitedIssuer(words, words, province_at_end(words) if words else None)
-    name, level = known
+    name, level = known.name, known.level
     if level in ("party_central", "central"):
         return CitedIssuer(words or name, name, None)
     territory = (province_at_end(words) if words else None) or context.territory
     if words:
         return CitedIssuer(words, _organisation(name, level, words, context), territory)
     return _by_code(name, level, territory, context)
-
-
-def _legislature(number: Number) -> tuple[str, str] | None:
-    """ "QH13" and "UBTVQH14" are the code and the number of the legislature."""
-    return issuer_codes().get(number.issuer_code.rstrip("0123456789").lower())
 
 
 def _by_code(name: str, level: str, territory: str | None, context: Context) -> CitedIssuer:
@@ -87,22 +83,24 @@ def identify(mention: CitationMention, issuer_words: str | None, context: Contex
     """What a citation's words settle; `issuer_words` is the issuer's canonical name where one is written."""
     number = mention.number
     if number is None:
-        return Cited(_law_type(mention), CitedIssuer(issuer_words, None, None), None)
+        return Cited(mention.type, CitedIssuer(issuer_words, None, None), None)
     issuer = cited_issuer(number, issuer_words, context)
-    type_ = (type_names().get(fold(mention.type_text)) if mention.type_text else None) or number.type
+    type_ = _type(mention, number)
     return Cited(type_, issuer, _settled(number, type_, issuer, mention.date))
 
 
-def _law_type(mention: CitationMention) -> str | None:
-    """ "Bộ luật" and "Luật" as the words say."""
-    return type_names().get(fold(mention.type_text)) if mention.type_text else None
+def _type(mention: CitationMention, number: Number) -> str | None:
+    """As the words say; "Văn bản số 4250/…" is what its code says."""
+    written = type_names().get(fold(mention.type_text)) if mention.type_text else None
+    legislature = "Luật" if number.issuer_code.startswith("QH") else None
+    return written or (mention.type if number.type in (None, "Công văn") else None) or number.type or legislature
 
 
 def _settled(number: Number, type_: str | None, issuer: CitedIssuer, date: str | None) -> str | None:
     """The id, where organisation, territory, type and year of numbering are all known."""
     year = number.year or (int(date[:4]) if date else None)
-    level = (issuer_codes().get(number.issuer_code.lower()) or _legislature(number) or ("", "unknown"))[1]
-    needs_territory = level not in ("central", "party_central")
+    known = issuer_code(number.issuer_code)
+    needs_territory = known is None or known.level not in ("central", "party_central")
     if not (year and type_ and issuer.organisation) or (needs_territory and not issuer.territory):
         return None
     kind = number.type or type_

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.vocabulary.codes import issuer_code, issuers
 from graph.vocabulary.fold import fold
-from graph.vocabulary.numbers import issuer_codes, parse_number
+from graph.vocabulary.numbers import parse_number
 from graph.vocabulary.provinces import province_at_end
 from ingest.grammar.casing import proper_case
 from ingest.grammar.head import Head
@@ -62,7 +63,7 @@ def _names_an_organ(name: str) -> bool:
 
 def _is_central(name: str) -> bool:
     """Whether a code of a central organ stands for this name."""
-    return any(fold(known) == fold(name) and level == "central" for known, level in issuer_codes().values())
+    return any(fold(known.name) == fold(name) and known.level == "central" for known in issuers())
 
 
 def _party_of_province(name: str) -> bool:
@@ -95,9 +96,8 @@ def _whole_names(lines: list[str]) -> list[str]:
 
 def _by_code(head: Head, place: str | None) -> Issuer:
     number = head.number or (parse_number(f"0/{head.symbol}") or parse_number(f"0-{head.symbol}"))
-    known = issuer_codes().get(number.issuer_code.lower()) if number else None
+    known = issuer_code(number.issuer_code) if number else None
     if known is None:
         return Issuer(None, None, None, place)
-    name, level = known
-    territory = None if level in ("central", "party_central") else place
-    return Issuer(_with(name, territory), name, None, territory)
+    territory = None if known.level in ("central", "party_central") else place
+    return Issuer(_with(known.name, territory), known.name, None, territory)

@@ -47,7 +47,9 @@ class DateMention:
 @dataclass(frozen=True, slots=True)
 class CitationMention:
     """A cited document: from its type word (else its number) to its date. `issuer` is a span of its own. A law may
-    be cited by its `name`, with or without number."""
+    be cited by its `name`, with or without number; the `name` of a short form is the words ("Nghị quyết số 29").
+    `type_text` is as written, `type` what the words, or those before its list, mean; `antecedent` is the numbered
+    mention that a mention without number points back at."""
 
     start: int
     end: int
@@ -55,9 +57,12 @@ class CitationMention:
     name: str | None
     pins: tuple[str, ...]
     type_text: str | None
+    type: str | None
     date: str | None
     issuer_start: int | None
     issuer_end: int | None
+    rule: str
+    antecedent: CitationMention | None = None
 
 
 @dataclass(frozen=True, slots=True)

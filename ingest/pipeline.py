@@ -10,11 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.records import Reading, Source
+from ingest.antecedents import point_back
+from ingest.cited_issuers import is_own, name_issuers
 from ingest.directives import DirectiveSpan, addressees, find_directives, heading_unit
 from ingest.document import to_document
 from ingest.findings import findings
 from ingest.grammar.assignments import Agent, Scope, find_charges, whole
 from ingest.grammar.citations import find_citations
+from ingest.grammar.flow import flow_of
 from ingest.grammar.deadlines import find_deadlines
 from ingest.grammar.deliveries import find_deliveries
 from ingest.grammar.head import parse_head
@@ -65,17 +68,19 @@ def find(text: str) -> Found:
     units = outside(find_units(flow), officials)
     agents: dict[int, Agent] = {m.start: m for m in units} | {m.start: m for m in officials}
     unit_at = {m.start: m for m in units}
-    citations = find_citations(flow, unit_at, tree.head[1], tree.tail[0])
+    head = parse_head(shadow.text, tree)
+    mentions = find_citations(flow_of(flow, unit_at))
+    citations = point_back([mention for mention in mentions if not is_own(mention, head, tree)])
     scope = whole(flow, agents)
     spans = find_directives(scope, tree, {c.start: c for c in citations})
     heard = tuple(_hear(scope, tree, span) for span in spans)
-    head = parse_head(shadow.text, tree)
     issuer = find_issuer(shadow.text, head)
     sections = [Section(h.span.start, h.span.end, h.heading) for h in heard if h.heading]
     roll = call_roll(flow, units, issuer.context, sections)
     people = {mention.start: mention for mention in officials}
     paper = Paper(text, shadow, tree, head, issuer, roll, unit_at, people)
-    return Found(paper, to_document(paper), tuple(officials), tuple(citations), heard)
+    issuers = name_issuers(paper, citations)
+    return Found(paper, to_document(paper), tuple(officials), tuple(citations), heard, issuers)
 
 
 def outside(units: list[UnitMention], officials: list[OfficialMention]) -> list[UnitMention]:

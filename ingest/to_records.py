@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.records import (
@@ -30,13 +30,15 @@ from ingest.units import units_of
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything that was recognised in one paper; `document` is its head and tail, already under names."""
+    """Everything that was recognised in one paper; `document` is its head and tail, already under names; `issuers`
+    are the names of the cited documents' issuers, by where the mention begins."""
 
     paper: Paper
     document: Document
     officials: tuple[OfficialMention, ...]
     citations: tuple[CitationMention, ...]
     directives: tuple[Heard, ...]
+    issuers: Mapping[int, str]
 
 
 def to_records(source: Source, found: Found) -> Reading:
@@ -73,16 +75,18 @@ def _citation(found: Found, mention: CitationMention) -> Citation:
     paper = found.paper
     inside = _directive_at(found, mention.start)
     written = _issuer_words(found, mention)
-    cited = identify(mention, _issuer_name(found, mention, written), paper.context)
+    meant = mention.antecedent or mention
+    cited = identify(meant, found.issuers.get(mention.start) or found.issuers.get(meant.start), paper.context)
     start, end = paper.origin(mention.start, mention.end)
     return Citation(
         raw=paper.text[start:end],
         start=start,
         end=end,
         type=cited.type,
-        family=mention.number.family if mention.number else "qppl",
+        family=meant.number.family if meant.number else "qppl",
         number=mention.number.text if mention.number else None,
         name=mention.name,
+        refers_to=meant.number.text if meant is not mention and meant.number else None,
         date=mention.date,
         issuer=cited.issuer.name,
         issuer_text=written,
@@ -91,7 +95,7 @@ def _citation(found: Found, mention: CitationMention) -> Citation:
         function=citation_function(paper.flow, inside.start if inside else _line_start(found, mention), mention.start),
         directive=inside.address if inside else None,
         id=cited.id,
-        rule="numbered-citation" if mention.number else "named-law",
+        rule=mention.rule,
     )
 
 
@@ -99,10 +103,6 @@ def _issuer_words(found: Found, mention: CitationMention) -> str | None:
     if mention.issuer_start is None or mention.issuer_end is None:
         return None
     return found.paper.words(mention.issuer_start, mention.issuer_end)
-
-
-def _issuer_name(found: Found, mention: CitationMention, written: str | None) -> str | None:
-    return found.paper.roll.names.get(mention.issuer_start or 0, written) if written else None
 
 
 def _directive_at(found: Found, offset: int) -> DirectiveSpan | None:

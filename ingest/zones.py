@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from graph.vocabulary.fold import fold
-from graph.vocabulary.numbers import type_names
+from graph.vocabulary.codes import type_names
 from ingest.paragraphs import Line, lines_of
 
 _RECIPIENTS = re.compile(r"^[ \t]*(?:nơi nhận|NƠI NHẬN|Nơi nhận|Nơi Nhận)\s*:?", re.MULTILINE)

@@ -14,12 +14,11 @@ from graph.records import Citation
 from graph.schema import Kind
 from graph.vocabulary.fold import shadow
 from graph.vocabulary.identity import stub_id
-from graph.vocabulary.numbers import NUMBER
+from graph.vocabulary.numbers import find_number
 
 CITED_IN_DIRECTIVE: Final = Kind("CITES", "Directive", "Document")
 CITED_BESIDE: Final = Kind("CITES", "Document", "Document")
 
-_NUMBER = re.compile(NUMBER)
 # "Kế hoạch số 488/KH-UBND" and "Nghị quyết 59-NQ/TW": the words before the number are the type as written.
 _TYPE_WORDS = re.compile(r"\A(?!số\b)[^\W\d](?:[^\d]*?[^\W\d])?(?=\s*(?:\bsố\b[\s:]*)?\d)", re.IGNORECASE)
 
@@ -45,7 +44,7 @@ def citations(paper: Paper) -> Iterator[Node | Fact]:
 
 def cited_id(paper: Paper, citation: Citation) -> str:
     """The cited document's id, or that of a stub where the words do not settle which document is meant."""
-    return citation.id or stub_id(paper.id, citation.number or citation.name or citation.raw)
+    return citation.id or stub_id(paper.id, citation.number or citation.refers_to or citation.name or citation.raw)
 
 
 def _cites(paper: Paper, citation: Citation) -> Fact:
@@ -56,11 +55,12 @@ def _cites(paper: Paper, citation: Citation) -> Fact:
         status="resolved" if citation.id else "stub",
         pins=list(citation.pins),
         type=citation.type,
-        type_text=_found(_TYPE_WORDS, citation.raw) if citation.number else citation.type,
+        type_text=_type_text(citation.raw) if citation.number else citation.type,
         family=citation.family,
         number=citation.number,
-        number_text=_found(_NUMBER, citation.raw),
+        number_text=_number_text(citation.raw),
         name=citation.name,
+        refers_to=citation.refers_to,
         date=citation.date,
         issuer=citation.issuer,
         issuer_text=citation.issuer_text,
@@ -81,6 +81,11 @@ def _issuers(paper: Paper) -> Iterator[Fact]:
             yield paper.said(ISSUED_BY, document, paper.unit_ids[citation.issuer], place, citation.rule)
 
 
-def _found(pattern: re.Pattern[str], words: str) -> str | None:
-    found = pattern.search(shadow(words))
+def _type_text(words: str) -> str | None:
+    found = _TYPE_WORDS.search(shadow(words))
     return words[slice(*found.span())] if found else None
+
+
+def _number_text(words: str) -> str | None:
+    found = find_number(words)
+    return words[found[1] : found[2]] if found else None

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.vocabulary.tables import rows
 
 # Letters that other alphabets and encodings put in the place of Vietnamese ones, one for one.
 _LOOKALIKES = str.maketrans(
-    "ÐðƉ" + "АВЕКМНОРСТХ" + "аеорсух" + "‐‑‒–—―−\u00ad" + "\u00a0\u202f\u2007\u2009\r\v\f",
-    "ĐđĐ" + "ABEKMHOPCTX" + "aeopcyx" + "--------" + "       ",
+    "ÐðƉ" + "АВЕКМНОРСТХ" + "аеорсух" + "‐‑‒–—―−\u00ad" + "⁄∕" + "\u00a0\u202f\u2007\u2009\r\v\f",
+    "ĐđĐ" + "ABEKMHOPCTX" + "aeopcyx" + "--------" + "//" + "       ",
 )
 # Open oa, oe, uy take their tone on either vowel (domain §7.3); 15 pairs, each in three cases.
 _TONE_FIRST = {
@@ -44,6 +45,25 @@ def shadow(text: str) -> str:
 
 def _tone_to_first(match: re.Match[str]) -> str:
     return _TONE_FIRST.get(match.group(), match.group())
+
+
+def _flat_letters() -> Iterator[tuple[int, str]]:
+    """Every letter with marks that is one code point, with its bare small letter."""
+    for point in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        bare = unicodedata.normalize("NFD", chr(point))[0].replace("Đ", "d").replace("đ", "d").lower()
+        if "a" <= bare <= "z":
+            yield point, bare
+
+
+_FLAT = {**_LOOKALIKES, **{ord(c): "d" for c in "ÐðƉĐđ"}, **dict(_flat_letters())}
+
+
+def flat(text: str) -> str:
+    """Small letters without marks, one for each letter: "Quyết định số 29" → "quyet dinh so 29".
+
+    The length stays the same for composed text, so that offsets found in it hold there; white space is kept.
+    """
+    return text.translate(_FLAT)
 
 
 def strip_marks(text: str) -> str:

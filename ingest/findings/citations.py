@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from graph.records import Citation, Reading, Warning
+from graph.vocabulary.codes import issuer_code
 from graph.vocabulary.fold import fold, shadow
-from graph.vocabulary.numbers import issuer_codes, parse_number
+from graph.vocabulary.numbers import parse_number
 from graph.vocabulary.provinces import province_at_end
 
 _SUBJECT = re.compile(
@@ -78,11 +79,11 @@ def _wrong_issuer(reading: Reading, citation: Citation) -> Iterator[Warning]:
         message = f"Tên cơ quan ban hành {citation.number} bị thiếu chữ: “{words}” (có thể là {citation.issuer})."
         yield _at_issuer(reading, citation, "L06", "E", message)
     code = parse_number(citation.number or "")
-    known = issuer_codes().get(code.issuer_code.lower()) if code else None
-    if words and known and known[1] == "central" and fold(known[0]) not in fold(words):
-        yield _on(citation, "L09", "E", f"Cơ quan “{words}” không khớp ký hiệu {citation.number} ({known[0]}).")
-    if words and known and known[1] == "central" and fold(words) == fold(known[0]) and words != known[0]:
-        yield _at_issuer(reading, citation, "L26", "I", f"Viết hoa: “{words}” nên là “{known[0]}”.")
+    known = issuer_code(code.issuer_code) if code else None
+    if words and known and known.level == "central" and fold(known.name) not in fold(words):
+        yield _on(citation, "L09", "E", f"Cơ quan “{words}” không khớp ký hiệu {citation.number} ({known.name}).")
+    if words and known and known.level == "central" and fold(words) == fold(known.name) and words != known.name:
+        yield _at_issuer(reading, citation, "L26", "I", f"Viết hoa: “{words}” nên là “{known.name}”.")
 
 
 def _wrong_date(reading: Reading, citation: Citation, year: int | None) -> Iterator[Warning]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graph.vocabulary.fold import expand, fold
-from graph.vocabulary.numbers import issuer_codes
+from graph.vocabulary.codes import issuers
 from graph.vocabulary.provinces import province_names
 from graph.vocabulary.tables import rows
 from ingest.lexicon import phrases, unit_heads
@@ -23,7 +23,7 @@ def _known() -> dict[str, str]:
         *phrases("fields"),
         *phrases("titles"),
         *phrases("offices"),
-        *(name for name, _ in issuer_codes().values()),
+        *(issuer.name for issuer in issuers()),
         *(name for name, _ in province_names().values()),
         *(row[1] for row in rows("abbreviations") if row[1][0].isupper()),
     ]

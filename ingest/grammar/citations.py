@@ -1,106 +1,167 @@
-"""Cited documents: type word, number, date and issuer as they stand (domain §1, §2).
+"""Cited documents: type word, number or name, date and issuer as they stand (domain §1, §2).
 
 Kế hoạch số 65/KH-KHCN ngày 22/4/2024 của Sở KH&CN
-Quyết định số 29/2023/QĐ-TTg ngày 19/12/2023 của Thủ tướng chính phủ
+các Nghị định của Chính phủ: Số 92/2006/NĐ-CP ngày …; số 04/2008/NĐ-CP ngày …
+08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from graph.vocabulary.numbers import NUMBER, Number, from_match, type_names
-from ingest.grammar.dates import date_at
-from ingest.grammar.laws import LAW_TYPE, law_at, year_behind
+from graph.vocabulary.numbers import SHAPE, Number, read_number
+from ingest.grammar.dates import date_behind
+from ingest.grammar.flow import Flow
+from ingest.grammar.issuers import issuer_at, issuer_before, issuer_behind, joint_end
+from ingest.grammar.laws import Law, find_laws, law_before
+from ingest.grammar.leads import Lead, lead_before
 from ingest.grammar.pins import pins_before
-from ingest.mentions import CitationMention, UnitMention
+from ingest.grammar.short_forms import find_short_forms
+from ingest.mentions import CitationMention
 
-_ISSUER = re.compile(r",?\s{1,4}của\s{1,4}")
-
-
-@lru_cache(maxsize=1)
-def _citation() -> re.Pattern[str]:
-    names = sorted(type_names().values(), key=len, reverse=True)
-    types = "|".join(re.escape(name[0]) + f"(?i:{re.escape(name[1:])})" for name in names)
-    lower = "|".join(re.escape(name.lower()) for name in names)
-    numbered = rf"(?:(?<!\w)(?P<type>{types}|{lower})\s{{1,4}})?(?:(?<!\w)(?:[Ss]ố|SỐ)\s{{0,4}}:?\s{{0,4}})?{NUMBER}"
-    return re.compile(rf"(?<!\w)(?P<law>{LAW_TYPE}) (?=[A-ZĐ])|{numbered}")
+_NEXT_IN_LIST = re.compile(r"[\s,;]{0,4}(?:(?:va|hoac|cung)\s{1,4})?(?:so\s{0,4}:?\s{0,4})?$")
+_SAYS_DAY = re.compile(r"[\s,(]{0,4}ngay\s")
+_YEAR = re.compile(r",?\s{1,4}(?:nam\s{1,4})?(?P<year>(?:19|20)\d\d)(?![\d/.-])")
+_LONGEST_SUBJECT = 400
+# What the legislature issues, said at once before the number; another word there ends a law's name.
+_ACTS = ("Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh", "Nghị quyết liên tịch")
 
 
-@lru_cache(maxsize=1)
-def _numbered_law() -> re.Pattern[str]:
-    """A law's name up to its number: "Luật Công nghiệp công nghệ số số 71/2025/QH15"."""
-    return re.compile(rf"(?P<name>{LAW_TYPE} [^\d;:.()“”\n]{{2,100}}?),? (?:số )?{NUMBER}")
-
-
-def find_citations(shadow: str, units: dict[int, UnitMention], start: int, end: int) -> list[CitationMention]:
-    """Citations between two offsets, in order. `units` are the text's mentions by their start.
+def find_citations(flow: Flow) -> list[CitationMention]:
+    """Every place where a document is cited, in order, none inside another.
 
     The span runs from the type word, else from the number's digits, to the end of the date (design §4 rule 8).
     """
-    found: list[CitationMention] = []
-    for match in _citation().finditer(shadow, start, end):
-        behind = found[-1].end if found else start
-        if match.start() >= behind and (mention := _mention(shadow, match, units, behind)):
-            found.append(mention)
-    return found
+    numbered = list(_numbered(flow))
+    found = _merged(numbered, (_named(flow, law) for law in find_laws(flow)))
+    found = _merged(found, find_short_forms(flow))
+    ends = [0, *(mention.end for mention in found)]
+    return [
+        replace(mention, pins=pins_before(flow.words, flow.flat, behind, mention.start))
+        for mention, behind in zip(found, ends, strict=False)
+    ]
 
 
-def _mention(shadow: str, match: re.Match[str], units: dict[int, UnitMention], behind: int) -> CitationMention | None:
-    if match["law"]:
-        return _law(shadow, match, units, behind)
-    number = from_match(match)
-    if number is None:
-        return None
-    serial = match.start("l_serial") if match["l_serial"] else max(match.start("p_serial"), match.start("s_serial"))
-    start = match.start() if match["type"] else serial
-    return _dated(shadow, units, Cited(start, match.end(), number, None, match["type"]), behind)
+def _merged(first: Sequence[CitationMention], others: Iterator[CitationMention]) -> list[CitationMention]:
+    """Both in order; of two that overlap, the first list's stays."""
+    starts = [mention.start for mention in first]
 
+    def free(mention: CitationMention) -> bool:
+        after = bisect_right(starts, mention.start)
+        before_ends = after == 0 or first[after - 1].end <= mention.start
+        return before_ends and (after == len(first) or mention.end <= first[after].start)
 
-def _law(shadow: str, match: re.Match[str], units: dict[int, UnitMention], behind: int) -> CitationMention | None:
-    """A law by its name; its number may follow at once."""
-    named = law_at(shadow, match.start("law"), len(shadow))
-    numbered = _numbered_law().match(shadow, match.start("law"))
-    number = from_match(numbered) if numbered else None
-    if numbered and number:
-        # With a number behind it, whatever stands between is the name.
-        name = " ".join(shadow[match.start("law") : numbered.end("name")].split())
-        return _dated(shadow, units, Cited(match.start("law"), numbered.end(), number, name, match["law"]), behind)
-    if named is None:
-        return None
-    end, name = named
-    return _dated(shadow, units, Cited(match.start("law"), year_behind(shadow, end), None, name, match["law"]), behind)
+    return sorted([*first, *filter(free, others)], key=lambda mention: mention.start)
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """A citation before its date and issuer are looked for."""
+class _List:
+    """What the words before a list say for all its members: type and issuer; `end` is behind the last one so far."""
 
-    start: int
-    end: int
-    number: Number | None
-    name: str | None
     type_text: str | None
+    type: str | None
+    issuer: tuple[int, int] | None
+    plural: bool
+    end: int
 
 
-def _dated(shadow: str, units: dict[int, UnitMention], cited: Cited, behind: int) -> CitationMention:
-    date = date_at(shadow, cited.end)
-    end = date.end if date else cited.end
-    issuer = _issuer(shadow, end, units)
-    return CitationMention(
-        start=cited.start,
+def _numbered(flow: Flow) -> Iterator[CitationMention]:
+    behind = 0
+    row: _List | None = None
+    for shape in SHAPE.finditer(flow.flat):
+        if shape.start() < behind:
+            continue
+        lead = lead_before(flow, behind, shape.start())
+        if lead is None:
+            continue
+        lead = _in_list(flow, lead, row, shape.start())
+        read = read_number(shape, flow.words, announced=lead.said)
+        if read is None:
+            continue
+        mention, tail, row = _complete(flow, lead, read, (behind, shape.start()), row)
+        behind = mention.end
+        row = replace(row, end=tail)
+        yield mention
+
+
+def _is_law(number: Number) -> bool:
+    """Whether a name may stand before the number: "Luật Xây dựng số …", "Pháp lệnh phát hành công trái số …"."""
+    return number.issuer_code.startswith("QH") or number.type == "Pháp lệnh"
+
+
+def _in_list(flow: Flow, lead: Lead, row: _List | None, position: int) -> Lead:
+    """A member of a list takes the type that stands before the list."""
+    if row is None or lead.type or row.type is None:
+        return lead
+    between = position - row.end
+    next_one = _NEXT_IN_LIST.match(flow.flat, row.end, position)
+    same_list = row.plural and lead.said and between < _LONGEST_SUBJECT and "\n\n" not in flow.words[row.end : position]
+    if (next_one and next_one.end() == position) or same_list:
+        return replace(lead, type=row.type, plural=row.plural, said=True)
+    return lead
+
+
+def _complete(
+    flow: Flow, lead: Lead, read: tuple[Number, int], place: tuple[int, int], row: _List | None
+) -> tuple[CitationMention, int, _List]:
+    """The mention, where its last word stands, and what its lead says for members of a list to come."""
+    (number, end), (behind, position) = read, place
+    law = law_before(flow, behind, position) if _is_law(number) and lead.type not in _ACTS else None
+    start = law.start if law else lead.start
+    of_list = row.issuer if row and lead.type_text is None and lead.plural else None
+    by = issuer_at(flow, lead.by[0]) if lead.by else of_list
+    end, iso, issuer = _dated(flow, end, by, joint="LT" in (number.type_code or "") or "-" in number.issuer_code)
+    issuer = issuer or issuer_before(flow, behind, start)
+    mention = CitationMention(
+        start=start,
         end=end,
-        number=cited.number,
-        name=cited.name,
-        pins=pins_before(shadow, behind, cited.start),
-        type_text=cited.type_text,
-        date=date.iso if date else None,
-        issuer_start=issuer.start if issuer else None,
-        issuer_end=issuer.end if issuer else None,
+        number=number,
+        name=law.name if law else None,
+        pins=(),
+        type_text=law.type_text if law else lead.type_text,
+        type=law.type if law else lead.type,
+        date=iso,
+        issuer_start=issuer[0] if issuer else None,
+        issuer_end=issuer[1] if issuer else None,
+        rule="numbered-citation",
     )
+    stands = row if row and lead.type_text is None and lead.type else None
+    kept = stands or _List(lead.type_text, lead.type, by, lead.plural, end)
+    return mention, max(end, issuer[1] if issuer else 0), kept
 
 
-def _issuer(shadow: str, end: int, units: dict[int, UnitMention]) -> UnitMention | None:
-    behind = _ISSUER.match(shadow, end)
-    return units.get(behind.end()) if behind else None
+def _dated(
+    flow: Flow, end: int, issuer: tuple[int, int] | None, *, joint: bool = False
+) -> tuple[int, str | None, tuple[int, int] | None]:
+    """Where the date ends, its ISO form, and the issuer; the date may stand behind the issuer."""
+    date = date_behind(flow.flat, end)
+    end = date.end if date else end
+    behind = issuer_behind(flow, end)
+    if behind and joint:
+        behind = (behind[0], joint_end(flow, behind[1]))
+    if behind and date is None and _SAYS_DAY.match(flow.flat, behind[1]):
+        date = date_behind(flow.flat, behind[1])
+        end = date.end if date else end
+    return end, (date.iso or None) if date else None, behind or issuer
+
+
+def _named(flow: Flow, law: Law) -> CitationMention:
+    """A law by its name alone, with its year or date."""
+    year = _YEAR.match(flow.flat, law.end)
+    end, iso, issuer = (year.end(), year["year"], issuer_behind(flow, year.end())) if year else _dated(flow, law.end, None)
+    return CitationMention(
+        start=law.start,
+        end=end,
+        number=None,
+        name=law.name,
+        pins=(),
+        type_text=law.type_text,
+        type=law.type,
+        date=iso,
+        issuer_start=issuer[0] if issuer else None,
+        issuer_end=issuer[1] if issuer else None,
+        rule="named-law",
+    )

@@ -13,13 +13,31 @@ from ingest.mentions import DateMention
 DAY = r"(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"
 LONG_DAY = r"(?P<ld>\d{1,2})\s+tháng\s*(?P<lm>\d{1,2})\s+năm\s+(?P<ly>(?:19|20)\d\d)(?!\d)"
 _DATE = re.compile(rf"(?:ngày\s+)?(?<![\d/.-])(?:{DAY}|{LONG_DAY})", re.IGNORECASE)
-_OPENING_DAY = re.compile(rf"\s*ngày\s+(?:{DAY}|{LONG_DAY})", re.IGNORECASE)
+# In flat letters; scanning reads 1 as l or i and 0 as o ("ngày l6", "20l6").
+_FIGURES = r"[\dlio]{1,2}"
+_YEAR = r"[12li][089o][\dlo]{2}(?![\dlo])"
+_BEHIND = re.compile(
+    rf"[\s,(]{{0,4}}(?:(?:duoc |da )?(?:ban hanh|ky)\s+)?(?:ngay\s*)?(?:"
+    rf"(?P<d>{_FIGURES})\s?[/.-]\s?(?P<m>{_FIGURES})\s?[/.-]\s?(?P<y>{_YEAR})"
+    rf"|(?P<ld>{_FIGURES})\s*thang\s*(?P<lm>{_FIGURES})\s*nam\s*(?P<ly>{_YEAR}))"
+    rf"|[\s,(]{{0,4}}(?:ngay\s{{0,3}}[._…]{{0,6}}\s{{0,3}})?thang\s*(?P<pm>\d{{1,2}})(?:\s*nam\s*|\s?/\s?)(?P<py>(?:19|20)\d\d)(?!\d)"
+)
+_SLIPS = str.maketrans("lio", "110")
 
 
-def date_at(shadow: str, position: int) -> DateMention | None:
-    """The date that stands at the position behind "ngày"."""
-    match = _OPENING_DAY.match(shadow, position)
-    return _mention(match) if match else None
+def date_behind(flat: str, position: int) -> DateMention | None:
+    """The date that stands at once behind a citation's number, name or issuer, in flat letters.
+
+    `iso` is empty where no calendar has the printed day ("31/4/2024").
+    """
+    match = _BEHIND.match(flat, position)
+    if match is None:
+        return None
+    if match["pm"]:
+        return DateMention(match.start(), match.end(), f"{match['py']}-{int(match['pm']):02}")
+    day, month, year = (match["d"] or match["ld"], match["m"] or match["lm"], match["y"] or match["ly"])
+    day, month, year = (part.translate(_SLIPS) for part in (day, month, year))
+    return DateMention(match.start(), match.end(), iso_day(int(year), int(month), int(day)) or "")
 
 
 def find_dates(shadow: str, start: int, end: int) -> list[DateMention]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.vocabulary.codes import type_names
 from graph.vocabulary.fold import fold
-from graph.vocabulary.numbers import Number, parse_number, type_names
+from graph.vocabulary.numbers import Number, parse_number
 from ingest.grammar.dates import find_dates
 from ingest.grammar.officials import SYLLABLE
 from ingest.tree import Tree

@@ -1,27 +1,54 @@
-"""Laws, codes and ordinances by name, with and without number (domain §2; design §4 rule 8).
+"""Laws, codes, ordinances, the Constitution and strategies by name (domain §2; design §4 rule 8).
 
 Luật Xây dựng số 50/2014/QH13 · Luật Địa chất và Khoáng sản năm 2024 · Bộ luật Tố tụng hình sự
-Luật Tổ chức HĐND và UBND ngày 26/11/2003
+Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019
+Chiến lược phát triển giáo dục nghề nghiệp giai đoạn 2021 - 2030, tầm nhìn đến năm 2045
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.vocabulary.fold import key
+from ingest.grammar.flow import Flow
 from ingest.grammar.names import name_end
 from ingest.grammar.units import head_pattern
 from ingest.lexicon import phrases
 
-LAW_TYPE = r"(?:Bộ luật|Bộ Luật|Luật|(?<!pháp )luật(?= [A-ZĐ])|Pháp lệnh)"
-_LAW = re.compile(rf"(?<!\w)(?P<type>{LAW_TYPE}) (?=[A-ZĐ])")
-# Not a law in force: a draft, or one that changes others and is named by what it changes.
-_DRAFT = re.compile(r"(?:dự thảo|dự án|xây dựng) $", re.IGNORECASE)
-_TOKEN = re.compile(r" ?[\w&]+(?:[-/][\w&]+)*|, ?| - ")
-_YEAR = re.compile(r",? năm (?:19|20)\d\d(?!\d)")
+_TYPE = r"(?:Bộ [Ll]uật|BỘ LUẬT|Luật|LUẬT|(?<!pháp )(?<!bộ )luật(?=\s[A-ZĐ])|Pháp lệnh|PHÁP LỆNH)"
+_CHANGES = r"[Ss]ửa đổi(?:, | và )bổ sung(?: một số(?: điều)?| các điều)? (?:của )?"
+_LAW = re.compile(rf"(?<!\w)(?P<type>{_TYPE})\s{{1,3}}(?=[^\W\d_])")
+_CONSTITUTION = re.compile(
+    r"(?<!\w)Hiến pháp(?: (?:của )?(?:nước )?Cộng hòa (?:xã hội|Xã hội) chủ nghĩa Việt Nam|(?= năm| \(|,|;|\.| và| \d|\n))"
+)
+_STRATEGY = re.compile(
+    r"(?<!\w)Chiến lược\s[^;:.()“”\n]{5,160}?(?:(?:đến|tới)\s(?:năm\s)?20\d\d|(?:giai đoạn|thời kỳ)\s20\d\d\s?-\s?20\d\d)"
+    r"(?:(?:,| và)? (?:tầm nhìn|định hướng) (?:đến|tới) (?:năm )?20\d\d)?"
+)
+# Not a law in force: a draft, or one that is still to be made.
+_DRAFT = re.compile(r"(?:dự thảo|dự án|xây dựng|dự luật|trình|ban hành|đề nghị)(?: các| bộ)?\s$", re.IGNORECASE)
+# A strategy in the subject of the decision that approves it is that decision's.
+_APPROVED = re.compile(r"(?:phê duyệt|ban hành|xây dựng|dự thảo|trình|về)\s$", re.IGNORECASE)
+_TOKEN = re.compile(r"\s{0,2}[\w&]+(?:[-/][\w&]+)*|, ?|\s-\s")
+_AND_LAW = re.compile(rf"(?:,\s|\svà\s|,\svà\s)(?=(?:{_TYPE})\s[A-ZĐ])")
+_BEFORE_NUMBER = re.compile(r"[^;:()“”]{2,260}?(?:\s(?:năm\s)?(?:19|20)\d\d)?,?\s{0,3}$")
 _MOST_TOKENS = 22
-_LOOK_BACK = 12
+_LOOK_BACK = 18
+_LONGEST_NAME = 280
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law that is named between two offsets; `name` is as the law's own title writes it, where the lexicon has it."""
+
+    start: int
+    end: int
+    name: str
+    type_text: str
+    type: str
 
 
 @lru_cache(maxsize=1)
@@ -32,34 +59,87 @@ def _names() -> dict[str, str]:
     return names
 
 
-def law_at(shadow: str, start: int, end: int) -> tuple[int, str] | None:
-    """(where the name ends, the name as the law's own title writes it) of the law that begins at `start`."""
-    match = _LAW.match(shadow, start, end)
-    if match is None or _DRAFT.search(shadow, max(0, start - _LOOK_BACK), start):
+def find_laws(flow: Flow) -> Iterator[Law]:
+    """Laws by name, and strategies; drafts are none."""
+    behind = 0
+    for match in _LAW.finditer(flow.words):
+        law = _law_at(flow.words, match) if match.start() >= behind else None
+        if law:
+            behind = law.end
+            yield law
+    for match in _CONSTITUTION.finditer(flow.words):
+        yield Law(match.start(), match.end(), "Hiến pháp", "Hiến pháp", "Hiến pháp")
+    for match in _STRATEGY.finditer(flow.words):
+        if not _APPROVED.search(flow.words, max(0, match.start() - _LOOK_BACK), match.start()):
+            yield Law(match.start(), match.end(), _joined(match.group()), "Chiến lược", "Chiến lược")
+
+
+def law_before(flow: Flow, start: int, position: int) -> Law | None:
+    """The law whose name ends at a number's lead: the nearest, or the one that changes it.
+
+    "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số …": the number is the changing law's.
+    """
+    begin = max(start, position - _LONGEST_NAME)
+    before = [
+        match
+        for match in _LAW.finditer(flow.words, begin, position)
+        if _BEFORE_NUMBER.match(flow.words, match.end(), position) and not match["type"].islower()
+    ]
+    if not before:
         return None
-    known = _longest_known(shadow, start, match.end("type"), end)
-    if known:
-        return known
-    stop = name_end(shadow, match.end("type"), head_pattern())
-    return (stop, " ".join(shadow[start:stop].split())) if stop > match.end("type") + 1 else None
+    changing = next((match for match in before if flow.words.startswith("sửa đổi", match.end())), None)
+    law = changing or before[-1]
+    name = re.sub(r"(?:\s(?:năm\s)?(?:19|20)\d\d)?[,\s]*$", "", flow.words[law.start() : position])
+    return Law(law.start(), position, _joined(name), law["type"], _type(law["type"]))
 
 
-def year_behind(shadow: str, position: int) -> int:
-    """Behind "năm 2024" where it qualifies the law's name, else the position."""
-    match = _YEAR.match(shadow, position)
-    return match.end() if match else position
+def _law_at(words: str, match: re.Match[str]) -> Law | None:
+    if _DRAFT.search(words, max(0, match.start() - _LOOK_BACK), match.start()):
+        return None
+    changes = re.compile(_CHANGES).match(words, match.end())
+    if changes:
+        return _changing(words, match, changes.end())
+    named = _longest_known(words, match.start(), match.end("type"))
+    if named is None and not match["type"].isupper() and words[match.end()].isupper():
+        stop = name_end(words, match.end("type"), head_pattern())
+        named = (stop, _joined(words[match.start() : stop])) if stop > match.end("type") + 1 else None
+    return Law(match.start(), named[0], named[1], match["type"], _type(match["type"])) if named else None
 
 
-def _longest_known(shadow: str, start: int, behind_type: int, end: int) -> tuple[int, str] | None:
-    """The longest name of the lexicon that stands here, abbreviations and joiners aside."""
+def _changing(words: str, match: re.Match[str], position: int) -> Law | None:
+    """A law that is named by those that it changes."""
+    end = None
+    while inner := _LAW.match(words, position):
+        law = _law_at(words, inner)
+        if law is None:
+            break
+        end = law.end
+        link = _AND_LAW.match(words, end)
+        if link is None:
+            break
+        position = link.end()
+    return Law(match.start(), end, _joined(words[match.start() : end]), match["type"], _type(match["type"])) if end else None
+
+
+def _type(words: str) -> str:
+    folded = words.lower()
+    return "Bộ luật" if folded.startswith("bộ") else "Pháp lệnh" if folded.startswith("pháp") else "Luật"
+
+
+def _joined(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _longest_known(words: str, start: int, behind_type: int) -> tuple[int, str] | None:
+    """The longest name of the lexicon that stands here, abbreviations, joiners, case and marks aside."""
     best = None
     position = behind_type
     for _ in range(_MOST_TOKENS):
-        token = _TOKEN.match(shadow, position, end)
+        token = _TOKEN.match(words, position)
         if token is None:
             break
         position = token.end()
-        name = _names().get(key(shadow[start:position]))
-        if name and shadow[position - 1].isalnum():
+        name = _names().get(key(words[start:position]))
+        if name and words[position - 1].isalnum() and token.group().strip().lower() != "và":
             best = (position, name)
     return best

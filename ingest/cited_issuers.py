@@ -1,0 +1,97 @@
+"""issuers beside citations → names: each cited document's issuer in full, by its own words or those beside another
+mention of the same number in the paper (design §4 rule 12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from graph.vocabulary.codes import issuers
+from graph.vocabulary.fold import expand, flat, fold
+from ingest.grammar.head import Head
+from ingest.grammar.issuers import known_issuers
+from ingest.lexicon import phrases
+from ingest.mentions import CitationMention
+from ingest.naming import Context, with_territory
+from ingest.paper import Paper
+from ingest.tree import Tree
+
+_OFFICE = re.compile(r"^(?P<office>(?:(?:phó )?chủ tịch|thường trực) )(?=UBND|HĐND|ủy ban|hội đồng)", re.IGNORECASE)
+_MINISTRY = re.compile(r"^(?P<head>(?:bộ trưởng )?bộ) (?P<field>.+)$", re.IGNORECASE)
+
+
+def is_own(mention: CitationMention, head: Head, tree: Tree) -> bool:
+    """Whether a number is the paper's own: in its head, or repeated over its annexes."""
+    if mention.number is None:
+        return False
+    if mention.start < tree.head[1] and (mention.type_text is None or _starts_line(tree.flow, mention.start)):
+        return True
+    same = head.number is not None and head.number.text == mention.number.text
+    return same and (mention.date is None or head.issue_date is None or mention.date.startswith(head.issue_date))
+
+
+def _starts_line(words: str, position: int) -> bool:
+    """Whether nothing stands before the position on its line ("Luật số: 28/2018/QH14" in a head)."""
+    return not words[words.rfind("\n", 0, position) + 1 : position].strip()
+
+
+def name_issuers(paper: Paper, mentions: Sequence[CitationMention]) -> Mapping[int, str]:
+    """Start of the mention → its issuer's name; none where only the code can tell."""
+    said = {m.start: name for m in mentions if (name := _by_words(paper, m))}
+    of_number: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.number and mention.start in said:
+            of_number.setdefault(mention.number.text, set()).add(said[mention.start])
+    elsewhere = {number: names.pop() for number, names in of_number.items() if len(names) == 1}
+    return {m.start: elsewhere[m.number.text] for m in mentions if m.number and m.number.text in elsewhere} | said
+
+
+def _by_words(paper: Paper, mention: CitationMention) -> str | None:
+    if mention.issuer_start is None or mention.issuer_end is None:
+        return None
+    unit = paper.units.get(mention.issuer_start)
+    if unit and unit.end == mention.issuer_end and mention.issuer_start in paper.roll.names:
+        return paper.roll.names[mention.issuer_start]
+    words = paper.flow[mention.issuer_start : mention.issuer_end]
+    names = [in_full(words[start:end], paper.context) for start, end in known_issuers(flat(words))]
+    return "; ".join(names) if names else " ".join(words.split())
+
+
+def in_full(words: str, context: Context) -> str:
+    """A known issuer's name as the tables spell it, with the paper's province where it is a province's own.
+
+    >>> in_full("UBND tỉnh", Context(None, "Lào Cai"))
+    'Ủy ban nhân dân tỉnh Lào Cai'
+    """
+    name = " ".join(words.split())
+    known = _spelled().get(fold(name))
+    if known:
+        return known
+    ministry = _MINISTRY.match(name)
+    if ministry:
+        field = _fields().get(fold(ministry["field"]), ministry["field"])
+        return ("Bộ trưởng Bộ " if ministry["head"].lower().startswith("bộ trưởng") else "Bộ ") + field
+    office = _OFFICE.match(name)
+    organ = with_territory(_organ(name[office.end() :] if office else name), context)
+    return f"{office['office'].capitalize().replace('chủ tịch', 'Chủ tịch')}{organ}" if office else organ
+
+
+def _organ(name: str) -> str:
+    full = expand(name)
+    for organ in ("Ủy ban nhân dân", "Hội đồng nhân dân", "Tỉnh ủy", "Thành ủy"):
+        if fold(full).startswith(fold(organ)):
+            return organ + full[len(organ) :]
+    return full
+
+
+@lru_cache(maxsize=1)
+def _spelled() -> dict[str, str]:
+    names = [*(i.name for i in issuers() if i.level in ("central", "party_central")), *phrases("issuing_bodies")]
+    return {fold(name): name for name in names}
+
+
+@lru_cache(maxsize=1)
+def _fields() -> dict[str, str]:
+    spelled = {fold(name): name for name in phrases("fields")}
+    return spelled | {fold(name.replace(" - ", ", ")): name for name in phrases("fields")}

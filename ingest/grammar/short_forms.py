@@ -1,0 +1,50 @@
+"""Documents cited by type and serial alone: "Nghị quyết số 29", "Quyết định 49/2024", "Đề án 08" (domain §2).
+
+Which document is meant only the rest of the paper tells; `ingest/antecedents.py` looks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.vocabulary.fold import fold
+from ingest.grammar.dates import date_behind
+from ingest.grammar.flow import Flow
+from ingest.grammar.leads import types
+from ingest.mentions import CitationMention
+
+_TYPES = (
+    "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Kết luận", "Quy định", "Kế hoạch", "Đề án", "Thông tư",
+    "Công văn", "Thông báo", "Hướng dẫn", "Công điện", "Thông tư liên tịch", "Pháp lệnh", "Văn bản", "Quy chế",
+    "Chương trình hành động", "Tờ trình", "Báo cáo",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _short() -> re.Pattern[str]:
+    names = "|".join(rf"[{t[0]}]{t[1:]}".replace(" ", r"\s{1,4}") for t in sorted(_TYPES, key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?P<type>{names})\s{{1,4}}(?P<so>số\s{{1,4}})?(?P<serial>\d{{1,4}}[a-z]?)(?P<year>/(?:19|20)\d\d)?"
+        r"(?![\w%/]|\s?[-–]\s?\d|[.,]\d|\s?/\s?[A-ZĐ\d])"
+    )
+
+
+def find_short_forms(flow: Flow) -> Iterator[CitationMention]:
+    """Every short form; without "số" it may turn out to be none: its rule says so."""
+    for match in _short().finditer(flow.words):
+        date = date_behind(flow.flat, match.end()) if match["so"] else None
+        yield CitationMention(
+            start=match.start(),
+            end=date.end if date else match.end(),
+            number=None,
+            name=" ".join(match.group().split()),
+            pins=(),
+            type_text=match["type"],
+            type=types()[fold(match["type"])],
+            date=(date.iso or None) if date else None,
+            issuer_start=None,
+            issuer_end=None,
+            rule="short-form" if match["so"] else "bare-short-form",
+        )
