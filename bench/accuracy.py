@@ -132,9 +132,25 @@ def citation_facts(
     yield ("  number and date", *rows(("number", "date")))
     yield ("  issuer", *rows(("issuer",)))
     yield ("  function", *rows(("function",)))
-    relations = Counter((c["relation"], c["number"]) for c in firm if c["relation"] and c["number"])
-    unsure = Counter((c["relation"], c["number"]) for c in truth["citations"] if c.get("uncertain") and c["relation"])
-    yield "relations", relations - unsure, Counter((r.type, r.target) for r in reading.relations), unsure
+    yield from relation_facts(reading, truth, until)
+
+
+RELATIONS = ("BASED_ON", "AMENDS", "REPLACES", "REPEALS")
+
+
+def relation_facts(
+    reading: Reading, truth: dict[str, Any], until: int
+) -> Iterator[tuple[str, Counter[Any], Counter[Any], Counter[Any]]]:
+    """A relation holds at the place of its citation. On uncertain rows it may be found or not, as whatever it is."""
+    unsure = {c["start"] for c in truth["citations"] if c.get("uncertain") or c.get("optional")}
+    ignored = [(x["start"], x["end"]) for x in truth["ignore"]]
+    own = [(r.type, reading.citations[r.citation].start) for r in reading.relations]
+    own = [r for r in own if r[1] < until and r[1] not in unsure and not any(a <= r[1] < b for a, b in ignored)]
+    firm = [(c["relation"], c["start"]) for c in truth["citations"] if c["relation"] and c["start"] not in unsure]
+    kinds = (*((name, {name}) for name in RELATIONS), ("DETAILS or GUIDES", {"DETAILS", "GUIDES"}), ("IMPLEMENTS", {"IMPLEMENTS"}))
+    yield "four relations", Counter(r for r in firm if r[0] in RELATIONS), Counter(r for r in own if r[0] in RELATIONS), Counter()
+    for name, kind in kinds:
+        yield f"  {name}", Counter(r for r in firm if r[0] in kind), Counter(r for r in own if r[0] in kind), Counter()
 
 
 def directive_facts(

@@ -10,13 +10,14 @@ from functools import lru_cache
 from graph.vocabulary.codes import issuers
 from graph.vocabulary.fold import expand, flat, fold
 from ingest.grammar.head import Head
-from ingest.grammar.issuers import known_issuers
-from ingest.lexicon import phrases
+from ingest.grammar.issuers import CONGRESS, known_issuers
+from ingest.lexicon import phrases, rows_of
 from ingest.mentions import CitationMention
 from ingest.naming import Context, with_territory
 from ingest.paper import Paper
 from ingest.tree import Tree
 
+_CONGRESS = re.compile(rf"{CONGRESS}$")
 _OFFICE = re.compile(r"^(?P<office>(?:(?:phó )?chủ tịch|thường trực) )(?=UBND|HĐND|ủy ban|hội đồng)", re.IGNORECASE)
 _MINISTRY = re.compile(r"^(?P<head>(?:bộ trưởng )?bộ) (?P<field>.+)$", re.IGNORECASE)
 
@@ -37,11 +38,14 @@ def _starts_line(words: str, position: int) -> bool:
 
 
 def name_issuers(paper: Paper, mentions: Sequence[CitationMention]) -> Mapping[int, str]:
-    """Start of the mention → its issuer's name; none where only the code can tell."""
+    """Start of the mention → its issuer's name; none where only the code can tell.
+
+    A Party code stands for several bodies ("TW"), so what the paper says once beside the number holds for all places.
+    """
     said = {m.start: name for m in mentions if (name := _by_words(paper, m))}
     of_number: dict[str, set[str]] = {}
     for mention in mentions:
-        if mention.number and mention.start in said:
+        if mention.number and mention.number.family == "dang" and mention.start in said:
             of_number.setdefault(mention.number.text, set()).add(said[mention.start])
     elsewhere = {number: names.pop() for number, names in of_number.items() if len(names) == 1}
     return {m.start: elsewhere[m.number.text] for m in mentions if m.number and m.number.text in elsewhere} | said
@@ -65,7 +69,7 @@ def in_full(words: str, context: Context) -> str:
     'Ủy ban nhân dân tỉnh Lào Cai'
     """
     name = " ".join(words.split())
-    known = _spelled().get(fold(name))
+    known = _spelled().get(_CONGRESS.sub("", fold(name)))
     if known:
         return known
     ministry = _MINISTRY.match(name)
@@ -87,11 +91,12 @@ def _organ(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _spelled() -> dict[str, str]:
-    names = [*(i.name for i in issuers() if i.level in ("central", "party_central")), *phrases("issuing_bodies")]
-    return {fold(name): name for name in names}
+    central = {fold(i.name): i.name for i in issuers() if i.level in ("central", "party_central")}
+    return central | {fold(name): full or name for name, full in rows_of("issuing_bodies")}
 
 
 @lru_cache(maxsize=1)
 def _fields() -> dict[str, str]:
     spelled = {fold(name): name for name in phrases("fields")}
-    return spelled | {fold(name.replace(" - ", ", ")): name for name in phrases("fields")}
+    dashed = {fold(name.replace(" - ", ", ")): name for name in phrases("fields")}
+    return spelled | dashed | {fold(name.replace("Phát triển nông thôn", "PTNT")): name for name in phrases("fields")}

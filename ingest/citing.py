@@ -33,7 +33,10 @@ class Cited:
 
 def cited_issuer(number: Number, words: str | None, context: Context) -> CitedIssuer:
     """Who issued a cited document: by the words beside it, else by its code; both in the citing paper's province."""
-    known = issuer_code(number.issuer_code)
+    known = issuer_code(number.issuer_code) or issuer_code(number.issuer_code.split("-")[0])
+    joint = _joint(number)
+    if joint:
+        return CitedIssuer(words or "; ".join(joint), "+".join(joint), None)
     if known is None:
         return CitedIssuer(words, words, province_at_end(words) if words else None)
     name, level = known.name, known.level
@@ -43,6 +46,16 @@ def cited_issuer(number: Number, words: str | None, context: Context) -> CitedIs
     if words:
         return CitedIssuer(words, _organisation(name, level, words, context), territory)
     return _by_code(name, level, territory, context)
+
+
+def _joint(number: Number) -> list[str] | None:
+    """The central organs that a joint code names, where the tables know them all: "TTLT-BNV-VPCP"."""
+    codes = number.issuer_code.split("-")
+    known = [issuer_code(code) for code in codes]
+    if len(codes) < 2 or "LT" not in (number.type_code or ""):  # noqa: PLR2004 - joint is two at least
+        return None
+    names = [one.name for one in known if one and one.level == "central"]
+    return names if len(names) == len(codes) else None
 
 
 def _by_code(name: str, level: str, territory: str | None, context: Context) -> CitedIssuer:
@@ -99,7 +112,7 @@ def _type(mention: CitationMention, number: Number) -> str | None:
 def _settled(number: Number, type_: str | None, issuer: CitedIssuer, date: str | None) -> str | None:
     """The id, where organisation, territory, type and year of numbering are all known."""
     year = number.year or (int(date[:4]) if date else None)
-    known = issuer_code(number.issuer_code)
+    known = issuer_code(number.issuer_code.split("-")[0])
     needs_territory = known is None or known.level not in ("central", "party_central")
     if not (year and type_ and issuer.organisation) or (needs_territory and not issuer.territory):
         return None

@@ -30,6 +30,7 @@ from ingest.mentions import OfficialMention, UnitMention
 from ingest.paper import Paper
 from ingest.pronouns import Section
 from ingest.readers.plain import read_plain
+from ingest.relations import find_relations
 from ingest.roll import call_roll
 from ingest.shadow import cast_shadow
 from ingest.source import OpenSource, open_bytes, open_source
@@ -69,7 +70,8 @@ def find(text: str) -> Found:
     agents: dict[int, Agent] = {m.start: m for m in units} | {m.start: m for m in officials}
     unit_at = {m.start: m for m in units}
     head = parse_head(shadow.text, tree)
-    mentions = find_citations(flow_of(flow, unit_at))
+    words = flow_of(flow, unit_at)
+    mentions = find_citations(words)
     citations = point_back([mention for mention in mentions if not is_own(mention, head, tree)])
     scope = whole(flow, agents)
     spans = find_directives(scope, tree, {c.start: c for c in citations})
@@ -80,7 +82,7 @@ def find(text: str) -> Found:
     people = {mention.start: mention for mention in officials}
     paper = Paper(text, shadow, tree, head, issuer, roll, unit_at, people)
     issuers = name_issuers(paper, citations)
-    return Found(paper, to_document(paper), tuple(officials), tuple(citations), heard, issuers)
+    return Found(paper, to_document(paper), tuple(officials), tuple(citations), heard, issuers, tuple(find_relations(words, tree, citations)))
 
 
 def outside(units: list[UnitMention], officials: list[OfficialMention]) -> list[UnitMention]:

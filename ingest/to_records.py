@@ -20,9 +20,9 @@ from graph.records import (
 from ingest.citing import identify
 from ingest.directives import DirectiveSpan
 from ingest.grammar.functions import citation_function
-from ingest.grammar.relations import find_relations
 from ingest.mentions import CitationMention, OfficialMention
 from ingest.paper import Paper
+from ingest.relations import RelationMention
 from ingest.roll import unit_of_title
 from ingest.to_directives import Heard, to_directive
 from ingest.units import units_of
@@ -39,6 +39,7 @@ class Found:
     citations: tuple[CitationMention, ...]
     directives: tuple[Heard, ...]
     issuers: Mapping[int, str]
+    relations: tuple[RelationMention, ...]
 
 
 def to_records(source: Source, found: Found) -> Reading:
@@ -116,10 +117,19 @@ def _line_start(found: Found, mention: CitationMention) -> int:
 
 
 def _relations(found: Found, citations: Sequence[Citation]) -> Iterable[Relation]:
-    for index, type_ in find_relations(found.paper.tree, found.citations):
-        cited = citations[index]
-        if cited.number:
-            yield Relation(type_, cited.number, index, "whole", cited.pins, None, cited.start, cited.end)
+    for mention in found.relations:
+        cited = citations[mention.citation]
+        start, end = found.paper.origin(mention.start, found.citations[mention.citation].end)
+        yield Relation(
+            type=mention.type,
+            target=cited.number or cited.refers_to or cited.name or cited.raw,
+            citation=mention.citation,
+            scope=mention.scope,
+            pins=cited.pins,
+            effective_from=mention.effective_from,
+            start=start,
+            end=end,
+        )
 
 
 def _officials(found: Found) -> tuple[Official, ...]:

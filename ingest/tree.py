@@ -38,7 +38,7 @@ class Item:
 class Tree:
     """Zones as offsets of the shadow; a zone that is not there is empty. `items` are the body's outermost items.
 
-    `flow` is the shadow with the lines of each paragraph joined: what the grammars of sentences look at.
+    `paragraphs` are those between head and tail, in order; `flow` is the shadow with the lines of each paragraph joined: what the grammars of sentences look at.
     """
 
     head: tuple[int, int]
@@ -49,6 +49,7 @@ class Tree:
     closing: tuple[int, int]
     tail: tuple[int, int]
     recipients: int | None
+    paragraphs: tuple[Paragraph, ...]
     flow: str
 
 
@@ -81,6 +82,7 @@ def parse_tree(text: str) -> Tree:
         closing=(closing[0].start, closing[-1].end) if closing else (tail_start, tail_start),
         tail=(tail_start, len(text)),
         recipients=recipients,
+        paragraphs=tuple(paragraphs),
         flow=joined(text, [*_subject_lines(subject), *paragraphs]),
     )
 

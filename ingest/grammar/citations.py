@@ -92,6 +92,11 @@ def _is_law(number: Number) -> bool:
     return number.issuer_code.startswith("QH") or number.type == "Pháp lệnh"
 
 
+def _is_joint(number: Number) -> bool:
+    """Whether several may have issued it: joint circulars, and Party papers ("của Bộ Chính trị, Ban Bí thư")."""
+    return "LT" in (number.type_code or "") or "-" in number.issuer_code or number.family == "dang"
+
+
 def _in_list(flow: Flow, lead: Lead, row: _List | None, position: int) -> Lead:
     """A member of a list takes the type that stands before the list."""
     if row is None or lead.type or row.type is None:
@@ -113,7 +118,7 @@ def _complete(
     start = law.start if law else lead.start
     of_list = row.issuer if row and lead.type_text is None and lead.plural else None
     by = issuer_at(flow, lead.by[0]) if lead.by else of_list
-    end, iso, issuer = _dated(flow, end, by, joint="LT" in (number.type_code or "") or "-" in number.issuer_code)
+    end, iso, issuer = _dated(flow, end, by, joint=_is_joint(number))
     issuer = issuer or issuer_before(flow, behind, start)
     mention = CitationMention(
         start=start,

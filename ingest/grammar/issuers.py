@@ -19,6 +19,12 @@ from ingest.lexicon import phrases
 _OF = re.compile(r",?\s{1,4}(?:cua|do)\s{1,4}|\s{1,4}")
 _SAYS_OF = re.compile(r",?\s{1,4}(?:cua|do)\s{1,4}")
 _JOINT = re.compile(r"\s?[,;-]\s{0,4}(?:va\s{1,4})?|\s{1,4}va\s{1,4}")
+# "Hội nghị Trung ương 8 khóa XI", "Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XI"
+CONGRESS = (
+    r"(?:\s{1,4}(?:thu\s{1,4})?(?:\d{1,2}|[ivx]{1,5}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?!\w))?"
+    r"(?:,?\s{1,4}ban\s{1,4}chap\s{1,4}hanh\s{1,4}trung\s{1,4}uong(?:\s{1,4}dang)?)?"
+    r"(?:,?\s{1,4}khoa\s{1,4}(?:[ivx]{1,5}|\d{1,2})(?!\w))?"
+)
 _LOOK_BACK = 90
 _ISSUED = r"\s{1,4}(?:(?:da|moi|vua)\s{1,4})?(?:ban\s{1,4}hanh|ky\s{1,4}ban\s{1,4}hanh|co)\s{1,4}$"
 
@@ -32,17 +38,17 @@ def _any_of(names: list[str]) -> str:
 def _known() -> str:
     """Every issuer that the tables know, in flat letters; offices before their organs."""
     fields = [fold(name) for name in phrases("fields")]
-    field = _any_of([*fields, *(name.replace(" - ", ", ") for name in fields), *(name.replace(", ", " - ") for name in fields)])
+    others = [name.replace(*pair) for name in fields for pair in ((" - ", ", "), (", ", " - "), ("phat trien nong thon", "ptnt"))]
+    field = _any_of([*fields, *others])
     place = _any_of(list(province_names()))
     in_place = rf"(?:\s{{1,4}}(?:tinh|thanh\s{{1,4}}pho|tp\.?)(?:\s{{1,4}}(?:{place}))?|\s{{1,4}}(?:{place}))?(?!\w)"
     council = r"(?:uy\s{1,4}ban\s{1,4}nhan\s{1,4}dan|ubnd|hoi\s{1,4}dong\s{1,4}nhan\s{1,4}dan|hdnd)"
     committee = rf"(?:(?:ban\s{{1,4}}thuong\s{{1,4}}vu|ban\s{{1,4}}chap\s{{1,4}}hanh|thuong\s{{1,4}}truc|btv)\s{{1,4}}(?:dang\s{{1,4}}bo\s{{1,4}}tinh|tinh\s{{1,4}}uy|thanh\s{{1,4}}uy)|tinh\s{{1,4}}uy|thanh\s{{1,4}}uy)"
     central = [fold(i.name) for i in issuers() if i.level in ("central", "party_central")]
     bodies = _any_of([*central, *(fold(name) for name in phrases("issuing_bodies"))])
-    congress = r"(?:\s{1,4}(?:lan\s{1,4}thu\s{1,4})?[\divx]{1,5})?(?:,?\s{1,4}khoa\s{1,4}[ivx]{1,5})?(?:\s{1,4}cua\s{1,4}dang)?"
     return (
         rf"(?:bo\s{{1,4}}truong\s{{1,4}})?bo\s{{1,4}}(?:{field})(?!\w)"
-        rf"|(?:{bodies})(?!\w){congress}"
+        rf"|(?:{bodies})(?!\w){CONGRESS}"
         rf"|(?:(?:pho\s{{1,4}})?chu\s{{1,4}}tich\s{{1,4}}|thuong\s{{1,4}}truc\s{{1,4}})?{council}{in_place}"
         rf"|{committee}{in_place}"
     )

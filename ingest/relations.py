@@ -1,0 +1,209 @@
+"""citations → relations: what this paper does to the documents that it cites (design §4 rule 8).
+
+Căn cứ Luật số 29/2013/QH13 ngày 18/6/2013;               BASED_ON
+Căn cứ X được sửa đổi, bổ sung bởi Y;                      BASED_ON X; Y is a mention without relation
+Điều 1. Bãi bỏ toàn bộ các Thông tư sau: 1. Thông tư …     REPEALS, by the words of the heading
+Thông tư này thay thế Thông tư số …                        REPLACES
+3. Thay thế cụm từ “…” tại khoản 2 Điều 5 Thông tư số …    AMENDS in part
+
+What a paper quotes (“…”), reports or proposes makes no relation.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.grammar.acts import Act, acts_in, ended_in
+from ingest.grammar.dates import date_behind
+from ingest.grammar.flow import Flow
+from ingest.mentions import CitationMention
+from ingest.paragraphs import Paragraph
+from ingest.tree import Tree
+
+_INSIDE = re.compile(r"[“\"][^”\"]{0,600}[”\"]|\([^()]{0,200}\)")
+# Between the verb and its object, and between two objects of one verb.
+_STOPS_OBJECT = re.compile(r"(?<!\w)(?:duoc|theo|do|khi|can\scu|tai\sto\strinh|so\svoi|phu\shop)(?!\w)|[.;:]\s*\w")
+_AMENDED = re.compile(r"(?<!\w)(?:(?:da\s)?duoc|bi)\s(?:sua\sdoi|bo\ssung|thay\sthe|dinh\schinh|bai\sbo|hop\snhat)")
+_PROVISIONS = (
+    r"(?:(?:(?:cac|tai|cua|tu|den|so|va|mot|toan|bo|doan|ten|cau|dong|cot|gach)\s|,\s?)*"
+    r"(?:dieu|khoan|diem|chuong|muc|phan|phu\sluc|mau(?:\sso)?|bieu(?:\sso)?|tiet|so|cac|nghi\sdinh|thong\stu|quyet\sdinh|luat)"
+    r"(?:\s(?:\d{1,3}[a-z]{0,2}|[a-z]\d?|[ivxl]{1,6})(?:(?:,\s|\sva\s|,\sva\s)(?:\d{1,3}[a-z]{0,2}|[a-z]|[ivxl]{1,6})(?!\w))*)?[\s,:]*)*"
+)
+_LINK = re.compile(rf"[\s,;]*(?:(?:va|hoac|cung)\s)?{_PROVISIONS}(?:cua\s)?(?:cac\s)?\s*")
+_PART_WORDS = re.compile(r"(?<!\w)(?:mot\sso|cum\stu|cac\scum\stu|cac\stu|noi\sdung|dieu|khoan|diem|phu\sluc|danh\smuc|mau|muc|chuong|quy\sdinh\stai)(?!\w)")
+_WORDS_ONLY = re.compile(r"\s*(?:mot\sso\s|cac\s)?(?:cum\stu|tu|cac\stu|mau|bieu|phu\sluc|danh\smuc|ten|khoan|diem|dieu|noi\sdung|chuong|muc)(?!\w)")
+_IN_FORCE = re.compile(r"hieu\sluc\s(?:thi\shanh\s)?(?:ke\s)?tu\s(?=ngay\s\d)")
+_LONGEST_GAP = 320
+_LONGEST_QUOTE = 30_000
+_DEPTHS = {"article": 0, "roman": 0, "arabic": 1, "decimal": 2, "letter": 3, "dash": 4, "plus": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class RelationMention:
+    """A relation to the citation of that index; its words run from the verb to the citation's end."""
+
+    citation: int
+    type: str
+    scope: Literal["whole", "part"]
+    effective_from: str | None
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One paragraph with its citations by index."""
+
+    kind: str | None
+    start: int
+    end: int
+    cited: tuple[int, ...]
+
+
+def find_relations(flow: Flow, tree: Tree, citations: Sequence[CitationMention]) -> list[RelationMention]:
+    """Every relation that the paper states, one for each place where it states it."""
+    if not citations:
+        return []
+    quoted = _quotes(flow.words)
+    day = _in_force(flow.flat)
+    found: list[RelationMention] = []
+    heads: dict[int, Act] = {}
+    for clause in _clauses(tree, citations):
+        free = [index for index in clause.cited if not _is_quoted(quoted, citations[index].start)]
+        if _is_quoted(quoted, clause.start):
+            continue
+        depth = _DEPTHS.get(clause.kind or "", 6)
+        own = list(acts_in(flow.flat, clause.start, clause.end))
+        if clause.kind:
+            heads = {level: act for level, act in heads.items() if level < depth}
+        taken = _of_clause(flow, citations, clause, own, free)
+        if not taken and not own and heads:
+            taken = _listed(flow, citations, clause, heads[max(heads)], free)
+        head = _head(flow, clause, own, taken)
+        if head and clause.kind:
+            heads[depth] = head
+        elif head:
+            heads = {level: act for level, act in heads.items() if level < 1} | {1: head}
+        found += [_mention(flow, citations, index, act, day) for index, act in taken]
+    return found
+
+
+def _clauses(tree: Tree, citations: Sequence[CitationMention]) -> Iterator[_Clause]:
+    """The subject and the paragraphs, each with the citations in it."""
+    subject = [Paragraph(tree.subject[0], tree.subject[0], tree.subject[1], None, None)] if tree.subject else []
+    starts = [citation.start for citation in citations]
+    for paragraph in (*subject, *tree.paragraphs):
+        first, last = bisect_left(starts, paragraph.content), bisect_left(starts, paragraph.end)
+        yield _Clause(paragraph.kind, paragraph.content, paragraph.end, tuple(range(first, last)))
+
+
+def _of_clause(
+    flow: Flow, citations: Sequence[CitationMention], clause: _Clause, acts: Sequence[Act], free: Sequence[int]
+) -> list[tuple[int, Act]]:
+    """What the clause's own verbs govern: the objects behind each, up to the next verb."""
+    taken: dict[int, Act] = {}
+    for number, act in enumerate(acts):
+        until = acts[number + 1].start if number + 1 < len(acts) else clause.end
+        for index in _objects(flow, citations, act.end, [i for i in free if act.end <= citations[i].start < until]):
+            taken[index] = act
+    ended = ended_in(flow.flat, clause.start, clause.end)
+    if ended and ended[1]:
+        act = Act(ended[0], ended[0], "REPLACES", part=False)
+        before = [i for i in free if citations[i].end <= ended[0] and i not in taken]
+        for index in _objects(flow, citations, clause.start, before):
+            taken[index] = act
+    return sorted(taken.items())
+
+
+def _objects(flow: Flow, citations: Sequence[CitationMention], position: int, cited: Sequence[int]) -> Iterator[int]:
+    """The citations that are objects of the verb that ends at a position: the first, and those listed behind it."""
+    tail, amenders, first = position, False, True
+    for index in cited:
+        citation = citations[index]
+        gap = _INSIDE.sub("", flow.flat[tail : citation.start])
+        listed = bool(_LINK.fullmatch(gap))
+        new_segment = ";" in gap and bool(_LINK.fullmatch(gap[gap.rindex(";") :]))
+        if _AMENDED.search(gap):
+            amenders = True
+        elif new_segment:
+            amenders = False
+        if first:
+            if len(gap) > _LONGEST_GAP or _STOPS_OBJECT.search(gap):
+                return
+            yield index
+            first = False
+        elif (listed or new_segment) and not amenders:
+            yield index
+        tail = max(citation.end, citation.issuer_end or 0) if (citation.issuer_start or 0) >= citation.start else citation.end
+
+
+def _listed(
+    flow: Flow, citations: Sequence[CitationMention], clause: _Clause, act: Act, free: Sequence[int]
+) -> list[tuple[int, Act]]:
+    """An item of a list whose heading has the verb: the citation with which the item begins, and those beside it."""
+    if not free:
+        return []
+    before = _INSIDE.sub("", flow.flat[clause.start : citations[free[0]].start])
+    if not _LINK.fullmatch(before):
+        return []
+    return [(index, act) for index in _objects(flow, citations, clause.start, free)]
+
+
+def _head(flow: Flow, clause: _Clause, own: Sequence[Act], taken: Sequence[tuple[int, Act]]) -> Act | None:
+    """The act that a heading gives to the items under it: "Bãi bỏ các văn bản sau đây:"."""
+    words = flow.flat[clause.start : clause.end].rstrip()
+    ended = ended_in(flow.flat, clause.start, clause.end)
+    if ended and not taken and (words.endswith(":") or re.search(r"(?<!\w)sau(?:\sday)?(?!\w)", words)):
+        return Act(ended[0], ended[0], "REPLACES", part=False)
+    if own and not taken and own[-1].relation not in ("BASED_ON", "IMPLEMENTS", "DETAILS", "GUIDES"):
+        return own[-1]
+    return None
+
+
+def _mention(flow: Flow, citations: Sequence[CitationMention], index: int, act: Act, day: str | None) -> RelationMention:
+    citation = citations[index]
+    between = flow.flat[act.end : citation.start] if act.end <= citation.start else ""
+    type_ = "AMENDS" if act.relation == "REPLACES" and _WORDS_ONLY.match(between) else act.relation
+    narrow = act.part or bool(citation.pins) or bool(_PART_WORDS.search(_INSIDE.sub("", between)[:_LONGEST_GAP]))
+    whole = type_ in ("BASED_ON", "IMPLEMENTS") or not narrow
+    changes = type_ in ("AMENDS", "REPLACES", "REPEALS", "SUSPENDS")
+    return RelationMention(
+        citation=index,
+        type=type_,
+        scope="whole" if whole else "part",
+        effective_from=day if changes else None,
+        start=min(act.start, citation.start),
+    )
+
+
+def _in_force(flat: str) -> str | None:
+    """The day from which the paper says it is in force: "có hiệu lực thi hành từ ngày 01 tháng 5 năm 2026"."""
+    for match in _IN_FORCE.finditer(flat):
+        date = date_behind(flat, match.end())
+        if date and date.iso:
+            return date.iso
+    return None
+
+
+def _quotes(words: str) -> list[tuple[int, int]]:
+    """The outermost quoted stretches; a mark that is never closed opens nothing."""
+    found: list[tuple[int, int]] = []
+    opened, depth = 0, 0
+    for match in re.finditer(r"[“”]", words):
+        if match.group() == "“":
+            if depth == 0:
+                opened = match.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0 and match.end() - opened < _LONGEST_QUOTE:
+                found.append((opened, match.end()))
+    return found
+
+
+def _is_quoted(quoted: Sequence[tuple[int, int]], position: int) -> bool:
+    before = bisect_right(quoted, (position, 1 << 60)) - 1
+    return before >= 0 and position < quoted[before][1]
