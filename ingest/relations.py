@@ -26,19 +26,25 @@ from ingest.tree import Tree
 
 _INSIDE = re.compile(r"[“\"][^”\"]{0,600}[”\"]|\([^()]{0,200}\)")
 # Between the verb and its object, and between two objects of one verb.
-_STOPS_OBJECT = re.compile(r"(?<!\w)(?:duoc|theo|do|khi|can\scu|tai\sto\strinh|so\svoi|phu\shop)(?!\w)|[.;:]\s*\w")
+_STOPS_OBJECT = re.compile(r"(?<!\w)(?:duoc|(?<!kem\s)theo|do|khi|can\scu|tai\sto\strinh|so\svoi|phu\shop)(?!\w)|[.;]\s*\w")
+# A verb in the subject of the document before, whose object a further document may be.
+_GOVERNS = re.compile(r"(?<!\w)(?:chi\stiet|huong\sdan|thi\shanh|thuc\shien|sua\sdoi|bo\ssung|cua|dieu|thay\sthe|bai\sbo|trien\skhai)(?!\w)")
+_AND = re.compile(r".*\sva\s(?:cac\s)?$", re.DOTALL)
 _AMENDED = re.compile(r"(?<!\w)(?:(?:da\s)?duoc|bi)\s(?:sua\sdoi|bo\ssung|thay\sthe|dinh\schinh|bai\sbo|hop\snhat)")
 _PROVISIONS = (
     r"(?:(?:(?:cac|tai|cua|tu|den|so|va|mot|toan|bo|doan|ten|cau|dong|cot|gach)\s|,\s?)*"
-    r"(?:dieu|khoan|diem|chuong|muc|phan|phu\sluc|mau(?:\sso)?|bieu(?:\sso)?|tiet|so|cac|nghi\sdinh|thong\stu|quyet\sdinh|luat)"
-    r"(?:\s(?:\d{1,3}[a-z]{0,2}|[a-z]\d?|[ivxl]{1,6})(?:(?:,\s|\sva\s|,\sva\s)(?:\d{1,3}[a-z]{0,2}|[a-z]|[ivxl]{1,6})(?!\w))*)?[\s,:]*)*"
+    r"(?:dieu|khoan|diem|chuong|muc|phan|phu\sluc|mau(?:\sso)?|bieu(?:\sso)?|tiet|so|cum\stu|tu|ten|nghi\sdinh|thong\stu|quyet\sdinh|luat)"
+    r"(?:\s(?:\d{1,3}[a-z]{0,2}|[a-z]\d?|[ivxl]{1,6})(?:(?:,\s|\sva\s|,\sva\s)(?:\d{1,3}[a-z]{0,2}|[a-z]|[ivxl]{1,6})(?!\w))*)?[\s,:;]*)*"
 )
 _LINK = re.compile(rf"[\s,;]*(?:(?:va|hoac|cung)\s)?{_PROVISIONS}(?:cua\s)?(?:cac\s)?\s*")
 _PART_WORDS = re.compile(r"(?<!\w)(?:mot\sso|cum\stu|cac\scum\stu|cac\stu|noi\sdung|dieu|khoan|diem|phu\sluc|danh\smuc|mau|muc|chuong|quy\sdinh\stai)(?!\w)")
 _WORDS_ONLY = re.compile(r"\s*(?:mot\sso\s|cac\s)?(?:cum\stu|tu|cac\stu|mau|bieu|phu\sluc|danh\smuc|ten|khoan|diem|dieu|noi\sdung|chuong|muc)(?!\w)")
+_ABOUT = re.compile(r"(?<!\w)V/v:?\s{1,3}|(?<!\w)Về việc:?\s(?=.{0,200}\bKính gửi)", re.DOTALL)
 _IN_FORCE = re.compile(r"hieu\sluc\s(?:thi\shanh\s)?(?:ke\s)?tu\s(?=ngay\s\d)")
-_LONGEST_GAP = 320
+_LONGEST_GAP = 450
 _LONGEST_QUOTE = 30_000
+_OPENING_ONLY = {"BASED_ON", "IMPLEMENTS"}
+_NO_MARK = 6
 _DEPTHS = {"article": 0, "roman": 0, "arabic": 1, "decimal": 2, "letter": 3, "dash": 4, "plus": 5}
 
 
@@ -71,33 +77,42 @@ def find_relations(flow: Flow, tree: Tree, citations: Sequence[CitationMention])
     day = _in_force(flow.flat)
     found: list[RelationMention] = []
     heads: dict[int, Act] = {}
+    opening = True
     for clause in _clauses(tree, citations):
         free = [index for index in clause.cited if not _is_quoted(quoted, citations[index].start)]
         if _is_quoted(quoted, clause.start):
             continue
-        depth = _DEPTHS.get(clause.kind or "", 6)
-        own = list(acts_in(flow.flat, clause.start, clause.end))
-        if clause.kind:
-            heads = {level: act for level, act in heads.items() if level < depth}
+        opening = opening and clause.kind in (None, "dash", "plus")
+        depth = _DEPTHS.get(clause.kind or "", _NO_MARK + 1)
+        heads = {level: act for level, act in heads.items() if level < depth}
+        own = [
+            act
+            for act in acts_in(flow, clause.start, clause.end, [citations[index].start for index in free])
+            if opening or act.relation not in _OPENING_ONLY
+        ]
         taken = _of_clause(flow, citations, clause, own, free)
         if not taken and not own and heads:
             taken = _listed(flow, citations, clause, heads[max(heads)], free)
         head = _head(flow, clause, own, taken)
-        if head and clause.kind:
-            heads[depth] = head
-        elif head:
-            heads = {level: act for level, act in heads.items() if level < 1} | {1: head}
+        if head:
+            heads[min(depth, _NO_MARK - 1) if clause.kind else _NO_MARK if head.relation == "BASED_ON" else 1] = head
         found += [_mention(flow, citations, index, act, day) for index, act in taken]
     return found
 
 
 def _clauses(tree: Tree, citations: Sequence[CitationMention]) -> Iterator[_Clause]:
     """The subject and the paragraphs, each with the citations in it."""
-    subject = [Paragraph(tree.subject[0], tree.subject[0], tree.subject[1], None, None)] if tree.subject else []
+    subject = [Paragraph(span[0], span[0], span[1], None, None) for span in (tree.subject, _about(tree)) if span]
     starts = [citation.start for citation in citations]
     for paragraph in (*subject, *tree.paragraphs):
         first, last = bisect_left(starts, paragraph.content), bisect_left(starts, paragraph.end)
         yield _Clause(paragraph.kind, paragraph.content, paragraph.end, tuple(range(first, last)))
+
+
+def _about(tree: Tree) -> tuple[int, int] | None:
+    """The subject of a letter, which stands in its head: "V/v triển khai …"."""
+    match = _ABOUT.search(tree.flow, 0, max(tree.head[1], tree.opening[0]))
+    return (match.end(), min(max(tree.head[1], tree.opening[0]), match.end() + _LONGEST_GAP)) if match else None
 
 
 def _of_clause(
@@ -120,24 +135,34 @@ def _of_clause(
 
 def _objects(flow: Flow, citations: Sequence[CitationMention], position: int, cited: Sequence[int]) -> Iterator[int]:
     """The citations that are objects of the verb that ends at a position: the first, and those listed behind it."""
-    tail, amenders, first = position, False, True
+    tail, last, amender = position, "verb", None
     for index in cited:
         citation = citations[index]
         gap = _INSIDE.sub("", flow.flat[tail : citation.start])
-        listed = bool(_LINK.fullmatch(gap))
-        new_segment = ";" in gap and bool(_LINK.fullmatch(gap[gap.rindex(";") :]))
-        if _AMENDED.search(gap):
-            amenders = True
-        elif new_segment:
-            amenders = False
-        if first:
+        segment = ";" in gap and bool(_LINK.fullmatch(gap[gap.rindex(";") :]))
+        if last == "verb":
             if len(gap) > _LONGEST_GAP or _STOPS_OBJECT.search(gap):
                 return
-            yield index
-            first = False
-        elif (listed or new_segment) and not amenders:
+            last = "object"
+        elif _AMENDED.search(gap):
+            last, amender = "amender", citation
+        elif segment or (last == "object" and _goes_on(gap)) or (last == "amender" and _is_other(citation, amender)):
+            last = "object"
+        elif last != "amender":
+            last = "subject"
+        if last == "object":
             yield index
         tail = max(citation.end, citation.issuer_end or 0) if (citation.issuer_start or 0) >= citation.start else citation.end
+
+
+def _goes_on(gap: str) -> bool:
+    """Whether a list of objects goes on: at once, or by "và" behind a subject that cannot govern a document."""
+    return bool(_LINK.fullmatch(gap)) or (bool(_AND.fullmatch(gap)) and not _GOVERNS.search(gap))
+
+
+def _is_other(citation: CitationMention, amender: CitationMention | None) -> bool:
+    """ "Luật A được sửa đổi theo Luật số 24/2012/QH13, Luật Hóa chất số …": a law with a name is no further amender."""
+    return bool(amender and amender.name is None and citation.name and citation.number)
 
 
 def _listed(
@@ -155,6 +180,10 @@ def _listed(
 def _head(flow: Flow, clause: _Clause, own: Sequence[Act], taken: Sequence[tuple[int, Act]]) -> Act | None:
     """The act that a heading gives to the items under it: "Bãi bỏ các văn bản sau đây:"."""
     words = flow.flat[clause.start : clause.end].rstrip()
+    if own and own[-1].relation == "BASED_ON" and not words.endswith("."):
+        return own[-1]  # "Căn cứ X; ⏎ Y;": the next line goes on with the list
+    if own and own[-1].relation in ("DETAILS", "GUIDES") and words.endswith(":"):
+        return own[-1]
     ended = ended_in(flow.flat, clause.start, clause.end)
     if ended and not taken and (words.endswith(":") or re.search(r"(?<!\w)sau(?:\sday)?(?!\w)", words)):
         return Act(ended[0], ended[0], "REPLACES", part=False)

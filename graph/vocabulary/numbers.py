@@ -92,17 +92,17 @@ class Code:
         return self.words.upper() if self.words.islower() else self.words
 
 
-def read_number(match: re.Match[str], words: str, *, announced: bool) -> tuple[Number, int] | None:
+def read_number(match: re.Match[str], words: str, *, announced: bool, lost: str = "") -> tuple[Number, int] | None:
     """(number, where it ends) of a match of `SHAPE` in the flat letters of `words`; none where it is no number.
 
     `announced` says that a type word or "số" stands before it: only then are shapes that many other things share
-    taken for a number ("178/CP", "12/PCT-KTN").
+    taken for a number ("178/CP", "12/PCT-KTN"). `lost` is a figure that print moved away from the serial ("1 25/2025").
     """
     codes = _codes(match, words)
     if not codes:
         return None
     year = int(match["year"]) if match["year"] else None
-    number = _assemble(match["serial"], match["first"].strip(), year, codes, announced=announced)
+    number = _assemble(lost + match["serial"], match["first"].strip(), year, codes, announced=announced)
     return (number, codes[-1].end) if number else None
 
 

@@ -9,11 +9,12 @@ Chính phủ ban hành Nghị định quy định chi tiết …            behi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.vocabulary.fold import fold
+from ingest.grammar.flow import Flow
 from ingest.lexicon import rows_of
 
 _TYPES = (
@@ -24,7 +25,7 @@ _SELF = rf"{_TYPES}\snay"
 # Words before the verb that leave it this paper's: its own name, an enacting formula, a mark, an opening.
 _OWN = re.compile(
     rf"(?:|[“\"(]|(?:nay|va|dong\sthoi|v/v|ve|ve\sviec|viec|tiep\stuc|de|nham|theo|phan|i|ii)\s|"
-    rf"(?:.*[^\w])?{_SELF}(?:\s.*)?|.*\bban\shanh\s{_TYPES}\s(?:ve\s(?:viec\s)?)?(?:quy\sdinh\s(?:ve\s)?)?|quyet\s(?:dinh|nghi)\s?:?\s)"
+    rf"(?:.*[^\w])?{_SELF}(?:\s.*)?|.*\b(?:ban\shanh|xay\sdung)\s{_TYPES}\s(?:ve\s(?:viec\s)?)?(?:quy\sdinh\s(?:ve\s)?)?|quyet\s(?:dinh|nghi)\s?:?\s)"
     r"(?:quy\sdinh\s(?:ve\s)?(?:viec\s)?)?",
     re.DOTALL,
 )
@@ -34,7 +35,9 @@ _ENDED = re.compile(
     r"(?<!da\s)(?<!\w)(?:se\s)?(?P<ended>het\shieu\sluc|cham\sdut\shieu\sluc|bi\sbai\sbo|duoc\sbai\sbo|khong\scon\shieu\sluc)(?!\w)"
 )
 _SELF_WORD = re.compile(rf"(?<!\w){_SELF}(?!\w)")
-_SENTENCE = re.compile(r"[.;:]\s")
+_SENTENCE = re.compile(r"[.:]\s|;\s(?P<list>)")
+# At the head of a member of a list only these are this paper's; others belong to the subject of the member before.
+_IN_LISTS = {"AMENDS", "REPLACES", "REPEALS"}
 _LOOK_BACK = 18
 
 
@@ -59,17 +62,30 @@ def _verb() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(verb.replace(' ', chr(92) + 's{1,3}') for verb in ordered)})(?!\w)")
 
 
-def acts_in(flat: str, start: int, end: int) -> Iterator[Act]:
-    """The acts of this paper between two offsets of flat letters: one paragraph behind its mark."""
-    for match in _verb().finditer(flat, start, end):
-        sentence = start
-        for boundary in _SENTENCE.finditer(flat, start, match.start()):
-            sentence = boundary.end()
-        if _TOLD.search(flat, max(sentence, match.start() - _LOOK_BACK), match.start()):
+def acts_in(flow: Flow, start: int, end: int, cited: Sequence[int]) -> Iterator[Act]:
+    """The acts of this paper between two offsets: one paragraph behind its mark. `cited` are the offsets at which
+    documents are cited there: behind one, a verb is that document's unless the paper names itself."""
+    for match in _verb().finditer(flow.flat, start, end):
+        relation, part = _verbs()[" ".join(match.group().split())]
+        if relation == "BASED_ON":
+            if flow.words[match.start()].isupper():
+                yield Act(match.start(), match.end(), relation, part)
             continue
-        if _OWN.fullmatch(flat, sentence, match.start()):
-            relation, part = _verbs()[" ".join(match.group().split())]
+        sentence, listed = _sentence(flow.flat, start, match.start())
+        if _TOLD.search(flow.flat, max(sentence, match.start() - _LOOK_BACK), match.start()):
+            continue
+        if not _OWN.fullmatch(flow.flat, sentence, match.start()) or (listed and relation not in _IN_LISTS):
+            continue
+        if _SELF_WORD.search(flow.flat, sentence, match.start()) or not any(sentence <= at < match.start() for at in cited):
             yield Act(match.start(), match.end(), relation, part)
+
+
+def _sentence(flat: str, start: int, position: int) -> tuple[int, bool]:
+    """Where the sentence, or the member of a list, of a position begins; and whether it is a member."""
+    sentence, listed = start, False
+    for boundary in _SENTENCE.finditer(flat, start, position):
+        sentence, listed = boundary.end(), boundary["list"] is not None
+    return sentence, listed
 
 
 def ended_in(flat: str, start: int, end: int) -> tuple[int, bool] | None:

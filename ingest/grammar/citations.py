@@ -26,6 +26,10 @@ _NEXT_IN_LIST = re.compile(r"[\s,;]{0,4}(?:(?:va|hoac|cung)\s{1,4})?(?:so\s{0,4}
 _SAYS_DAY = re.compile(r"[\s,(]{0,4}ngay\s")
 _YEAR = re.compile(r",?\s{1,4}(?:nam\s{1,4})?(?P<year>(?:19|20)\d\d)(?![\d/.-])")
 _LONGEST_SUBJECT = 400
+_SERIAL = re.compile(r"(?<=so )(?=[\dzlio]*[zlio])(?=[\dzli])[\dzlio]{1,4}(?=\s?[-/]\s?(?:20\d\d|[a-z]{2,4}[-/ ]))")
+_APART = re.compile(r"(?<!\w)so\s(?P<figure>[\dil])\s$")
+_FIGURES = str.maketrans("zlio", "2110")
+_FIGURE_APART = 6
 # What the legislature issues, said at once before the number; another word there ends a law's name.
 _ACTS = ("Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh", "Nghị quyết liên tịch")
 
@@ -71,20 +75,32 @@ class _List:
 def _numbered(flow: Flow) -> Iterator[CitationMention]:
     behind = 0
     row: _List | None = None
-    for shape in SHAPE.finditer(flow.flat):
+    for shape in SHAPE.finditer(_with_figures(flow.flat)):
         if shape.start() < behind:
             continue
-        lead = lead_before(flow, behind, shape.start())
+        position, lost = _lost_figure(flow.flat, behind, shape.start())
+        lead = lead_before(flow, behind, position)
         if lead is None:
             continue
-        lead = _in_list(flow, lead, row, shape.start())
-        read = read_number(shape, flow.words, announced=lead.said)
+        lead = _in_list(flow, lead, row, position)
+        read = read_number(shape, flow.words, announced=lead.said, lost=lost)
         if read is None:
             continue
-        mention, tail, row = _complete(flow, lead, read, (behind, shape.start()), row)
+        mention, tail, row = _complete(flow, lead, read, (behind, position), row)
         behind = mention.end
         row = replace(row, end=tail)
         yield mention
+
+
+def _with_figures(flat: str) -> str:
+    """The letters that scanning reads in a serial as the figures that they are: "số Z05-QĐ/TW", "số l2/CT-…"."""
+    return _SERIAL.sub(lambda match: match.group().translate(_FIGURES), flat)
+
+
+def _lost_figure(flat: str, start: int, position: int) -> tuple[int, str]:
+    """Where a number begins whose first figure stands apart ("số 1 25/2025/NĐ-CP", "số I 40/…"), and that figure."""
+    match = _APART.search(flat, max(start, position - _FIGURE_APART), position)
+    return (match.start("figure"), match["figure"].translate(_FIGURES)) if match else (position, "")
 
 
 def _is_law(number: Number) -> bool:

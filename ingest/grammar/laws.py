@@ -87,10 +87,15 @@ def law_before(flow: Flow, start: int, position: int) -> Law | None:
     ]
     if not before:
         return None
-    changing = next((match for match in before if flow.words.startswith("sửa đổi", match.end())), None)
+    changing = next((match for match in before if _changes_others(flow.words, match)), None)
     law = changing or before[-1]
     name = re.sub(r"(?:\s(?:năm\s)?(?:19|20)\d\d)?[,\s]*$", "", flow.words[law.start() : position])
     return Law(law.start(), position, _joined(name), law["type"], _type(law["type"]))
+
+
+def _changes_others(words: str, match: re.Match[str]) -> bool:
+    """ "Luật sửa đổi, …", unless it is the one that is being enacted."""
+    return words.startswith("sửa đổi", match.end()) and not words.endswith("ban hành ", 0, match.start())
 
 
 def _law_at(words: str, match: re.Match[str]) -> Law | None:
