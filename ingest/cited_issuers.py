@@ -9,32 +9,15 @@ from functools import lru_cache
 
 from graph.vocabulary.codes import issuers
 from graph.vocabulary.fold import expand, flat, fold
-from ingest.grammar.head import Head
 from ingest.grammar.issuers import CONGRESS, known_issuers
 from ingest.lexicon import phrases, rows_of
 from ingest.mentions import CitationMention
 from ingest.naming import Context, with_territory
 from ingest.paper import Paper
-from ingest.tree import Tree
 
 _CONGRESS = re.compile(rf"{CONGRESS}$")
 _OFFICE = re.compile(r"^(?P<office>(?:(?:phó )?chủ tịch|thường trực) )(?=UBND|HĐND|ủy ban|hội đồng)", re.IGNORECASE)
 _MINISTRY = re.compile(r"^(?P<head>(?:bộ trưởng )?bộ) (?P<field>.+)$", re.IGNORECASE)
-
-
-def is_own(mention: CitationMention, head: Head, tree: Tree) -> bool:
-    """Whether a number is the paper's own: in its head, or repeated over its annexes."""
-    if mention.number is None:
-        return False
-    if mention.start < tree.head[1] and (mention.type_text is None or _starts_line(tree.flow, mention.start)):
-        return True
-    same = head.number is not None and head.number.text == mention.number.text
-    return same and (mention.date is None or head.issue_date is None or mention.date.startswith(head.issue_date))
-
-
-def _starts_line(words: str, position: int) -> bool:
-    """Whether nothing stands before the position on its line ("Luật số: 28/2018/QH14" in a head)."""
-    return not words[words.rfind("\n", 0, position) + 1 : position].strip()
 
 
 def name_issuers(paper: Paper, mentions: Sequence[CitationMention]) -> Mapping[int, str]:
@@ -54,12 +37,11 @@ def name_issuers(paper: Paper, mentions: Sequence[CitationMention]) -> Mapping[i
 def _by_words(paper: Paper, mention: CitationMention) -> str | None:
     if mention.issuer_start is None or mention.issuer_end is None:
         return None
-    unit = paper.units.get(mention.issuer_start)
-    if unit and unit.end == mention.issuer_end and mention.issuer_start in paper.roll.names:
-        return paper.roll.names[mention.issuer_start]
     words = paper.flow[mention.issuer_start : mention.issuer_end]
-    names = [in_full(words[start:end], paper.context) for start, end in known_issuers(flat(words))]
-    return "; ".join(names) if names else " ".join(words.split())
+    known = known_issuers(flat(words))
+    if known and known[0][0] == 0 and known[-1][1] == len(words):
+        return "; ".join(in_full(words[start:end], paper.context) for start, end in known)
+    return paper.roll.names.get(mention.issuer_start, " ".join(words.split()))
 
 
 def in_full(words: str, context: Context) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.records import Reading, Source
 from ingest.antecedents import point_back
-from ingest.cited_issuers import is_own, name_issuers
+from ingest.cited_issuers import name_issuers
 from ingest.directives import DirectiveSpan, addressees, find_directives, heading_unit
 from ingest.document import to_document
 from ingest.findings import findings
@@ -27,6 +27,7 @@ from ingest.grammar.tasks import find_tasks, level_in
 from ingest.grammar.units import find_units
 from ingest.issuer import find_issuer
 from ingest.mentions import OfficialMention, UnitMention
+from ingest.not_cited import of_others
 from ingest.paper import Paper
 from ingest.pronouns import Section
 from ingest.readers.plain import read_plain
@@ -71,8 +72,7 @@ def find(text: str) -> Found:
     unit_at = {m.start: m for m in units}
     head = parse_head(shadow.text, tree)
     words = flow_of(flow, unit_at)
-    mentions = find_citations(words)
-    citations = point_back([mention for mention in mentions if not is_own(mention, head, tree)])
+    citations = point_back(list(of_others(find_citations(words), head, tree)))
     scope = whole(flow, agents)
     spans = find_directives(scope, tree, {c.start: c for c in citations})
     heard = tuple(_hear(scope, tree, span) for span in spans)

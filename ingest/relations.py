@@ -26,7 +26,10 @@ from ingest.tree import Tree
 
 _INSIDE = re.compile(r"[“\"][^”\"]{0,600}[”\"]|\([^()]{0,200}\)")
 # Between the verb and its object, and between two objects of one verb.
-_STOPS_OBJECT = re.compile(r"(?<!\w)(?:duoc|(?<!kem\s)theo|do|khi|can\scu|tai\sto\strinh|so\svoi|phu\shop)(?!\w)|[.;]\s*\w")
+_STOPS_OBJECT = re.compile(
+    r"(?<!\w)(?:duoc(?!\sban\shanh|\squy\sdinh)|(?<!kem\s)theo\s(?:quy\sdinh|de\snghi|yeu\scau|tham\squyen)|tai\sto\strinh|so\svoi)(?!\w)"
+    r"|[.;]\s+\w"
+)
 # A verb in the subject of the document before, whose object a further document may be.
 _GOVERNS = re.compile(r"(?<!\w)(?:chi\stiet|huong\sdan|thi\shanh|thuc\shien|sua\sdoi|bo\ssung|cua|dieu|thay\sthe|bai\sbo|trien\skhai)(?!\w)")
 _AND = re.compile(r".*\sva\s(?:cac\s)?$", re.DOTALL)
@@ -40,6 +43,10 @@ _LINK = re.compile(rf"[\s,;]*(?:(?:va|hoac|cung)\s)?{_PROVISIONS}(?:cua\s)?(?:ca
 _PART_WORDS = re.compile(r"(?<!\w)(?:mot\sso|cum\stu|cac\scum\stu|cac\stu|noi\sdung|dieu|khoan|diem|phu\sluc|danh\smuc|mau|muc|chuong|quy\sdinh\stai)(?!\w)")
 _WORDS_ONLY = re.compile(r"\s*(?:mot\sso\s|cac\s)?(?:cum\stu|tu|cac\stu|mau|bieu|phu\sluc|danh\smuc|ten|khoan|diem|dieu|noi\sdung|chuong|muc)(?!\w)")
 _ABOUT = re.compile(r"(?<!\w)V/v:?\s{1,3}|(?<!\w)Về việc:?\s(?=.{0,200}\bKính gửi)", re.DOTALL)
+# An article that acts on another document ends a quotation whose closing mark print lost.
+_QUOTE = re.compile(
+    r"[“”]|\n(?P<article>Điều \d{1,3}[a-z]?[.:] (?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Hiệu lực|Điều khoản|Tổ chức thực hiện))"
+)
 _IN_FORCE = re.compile(r"hieu\sluc\s(?:thi\shanh\s)?(?:ke\s)?tu\s(?=ngay\s\d)")
 _LONGEST_GAP = 450
 _LONGEST_QUOTE = 30_000
@@ -140,10 +147,15 @@ def _objects(flow: Flow, citations: Sequence[CitationMention], position: int, ci
         citation = citations[index]
         gap = _INSIDE.sub("", flow.flat[tail : citation.start])
         segment = ";" in gap and bool(_LINK.fullmatch(gap[gap.rindex(";") :]))
-        if last == "verb":
-            if len(gap) > _LONGEST_GAP or _STOPS_OBJECT.search(gap):
+        if gap.count("(") > gap.count(")"):
+            continue  # "khoản 1 Điều 5 (đã được sửa đổi tại Thông tư số …)"
+        if last == "verb" and not _AMENDED.search(gap):
+            if not _LINK.fullmatch(gap) and (len(gap) > _LONGEST_GAP or _STOPS_OBJECT.search(gap)):
                 return
             last = "object"
+        elif last == "verb":
+            tail = citation.end
+            continue
         elif _AMENDED.search(gap):
             last, amender = "amender", citation
         elif segment or (last == "object" and _goes_on(gap)) or (last == "amender" and _is_other(citation, amender)):
@@ -221,8 +233,11 @@ def _quotes(words: str) -> list[tuple[int, int]]:
     """The outermost quoted stretches; a mark that is never closed opens nothing."""
     found: list[tuple[int, int]] = []
     opened, depth = 0, 0
-    for match in re.finditer(r"[“”]", words):
-        if match.group() == "“":
+    for match in _QUOTE.finditer(words):
+        if match["article"]:
+            found += [(opened, match.start())] if depth else []
+            depth = 0
+        elif match.group() == "“":
             if depth == 0:
                 opened = match.start()
             depth += 1

@@ -19,6 +19,7 @@ _SUBJECT = re.compile(
 _CUT_PLACE = re.compile(r"(?:tỉnh|thành phố) (?P<place>[^\W\d_]+)$")
 _BROKEN_LIST = re.compile(r",[ \t]*\n[ \t]*\n\s*")
 _SATURDAY = 5
+_WHOLE_DAY = len("2024-05-18")
 
 
 def citation_findings(reading: Reading) -> Iterator[Warning]:
@@ -89,9 +90,11 @@ def _wrong_issuer(reading: Reading, citation: Citation) -> Iterator[Warning]:
 def _wrong_date(reading: Reading, citation: Citation, year: int | None) -> Iterator[Warning]:
     if citation.date is None:
         return
+    if year is not None and citation.date[:4] != str(year):
+        yield _on(citation, "L10", "E", f"Năm trong số {citation.number} khác năm của ngày {citation.date}.")
+    if len(citation.date) < _WHOLE_DAY:
+        return
     day = date.fromisoformat(citation.date)
-    if year is not None and year != day.year:
-        yield _on(citation, "L10", "E", f"Năm trong số {citation.number} khác năm của ngày {day:%d/%m/%Y}.")
     written = reading.document.meeting_date or reading.document.issue_date
     if written and citation.date[: len(written)] > written:
         yield _on(citation, "L11", "E", f"Ngày {day:%d/%m/%Y} của {citation.number} sau ngày của văn bản này.")

@@ -18,8 +18,8 @@ from ingest.grammar.names import name_end
 from ingest.grammar.units import head_pattern
 from ingest.lexicon import phrases
 
-_TYPE = r"(?:Bộ [Ll]uật|BỘ LUẬT|Luật|LUẬT|(?<!pháp )(?<!bộ )luật(?=\s[A-ZĐ])|Pháp lệnh|PHÁP LỆNH)"
-_CHANGES = r"[Ss]ửa đổi(?:, | và )bổ sung(?: một số(?: điều)?| các điều)? (?:của )?"
+_TYPE = r"(?:Bộ [Ll]uật|BỘ LUẬT|Luật|LUẬT|(?<![Pp]háp )(?<!bộ )luật(?=\s[A-ZĐ])|Pháp lệnh|PHÁP LỆNH)"
+_CHANGES = re.compile(r"[Ss]ửa đổi(?:(?:, | và )bổ sung)?(?: một số(?: điều)?| các điều)? (?:của )?(?:các )?(?:\d{1,2} )?")
 _LAW = re.compile(rf"(?<!\w)(?P<type>{_TYPE})\s{{1,3}}(?=[^\W\d_])")
 _CONSTITUTION = re.compile(
     r"(?<!\w)Hiến pháp(?: (?:của )?(?:nước )?Cộng hòa (?:xã hội|Xã hội) chủ nghĩa Việt Nam|(?= năm| \(|,|;|\.| và| \d|\n))"
@@ -33,6 +33,8 @@ _DRAFT = re.compile(r"(?:dự thảo|dự án|xây dựng|dự luật|trình|ban
 # A strategy in the subject of the decision that approves it is that decision's.
 _APPROVED = re.compile(r"(?:phê duyệt|ban hành|xây dựng|dự thảo|trình|về)\s$", re.IGNORECASE)
 _TOKEN = re.compile(r"\s{0,2}[\w&]+(?:[-/][\w&]+)*|, ?|\s-\s")
+# "Luật Thủ đô (sửa đổi)": a draft under the name of the law that it is to replace.
+_REVISED = re.compile(r"\s{0,2}\((?:sửa đổi|thay thế)")
 _AND_LAW = re.compile(rf"(?:,\s|\svà\s|,\svà\s)(?=(?:{_TYPE})\s[A-ZĐ])")
 _BEFORE_NUMBER = re.compile(r"[^;:()“”]{2,260}?(?:\s(?:năm\s)?(?:19|20)\d\d)?,?\s{0,3}$")
 _MOST_TOKENS = 22
@@ -101,14 +103,16 @@ def _changes_others(words: str, match: re.Match[str]) -> bool:
 def _law_at(words: str, match: re.Match[str]) -> Law | None:
     if _DRAFT.search(words, max(0, match.start() - _LOOK_BACK), match.start()):
         return None
-    changes = re.compile(_CHANGES).match(words, match.end())
+    changes = _CHANGES.match(words, match.end())
     if changes:
         return _changing(words, match, changes.end())
     named = _longest_known(words, match.start(), match.end("type"))
     if named is None and not match["type"].isupper() and words[match.end()].isupper():
         stop = name_end(words, match.end("type"), head_pattern())
         named = (stop, _joined(words[match.start() : stop])) if stop > match.end("type") + 1 else None
-    return Law(match.start(), named[0], named[1], match["type"], _type(match["type"])) if named else None
+    if named is None or _REVISED.match(words, named[0]):
+        return None
+    return Law(match.start(), named[0], named[1], match["type"], _type(match["type"]))
 
 
 def _changing(words: str, match: re.Match[str], position: int) -> Law | None:
