@@ -147,8 +147,17 @@ def relation_facts(
     own = [(r.type, reading.citations[r.citation].start) for r in reading.relations]
     own = [r for r in own if r[1] < until and r[1] not in unsure and not any(a <= r[1] < b for a, b in ignored)]
     firm = [(c["relation"], c["start"]) for c in truth["citations"] if c["relation"] and c["start"] not in unsure]
-    kinds = (*((name, {name}) for name in RELATIONS), ("DETAILS or GUIDES", {"DETAILS", "GUIDES"}), ("IMPLEMENTS", {"IMPLEMENTS"}))
-    yield "four relations", Counter(r for r in firm if r[0] in RELATIONS), Counter(r for r in own if r[0] in RELATIONS), Counter()
+    kinds = (
+        *((name, {name}) for name in RELATIONS),
+        ("DETAILS or GUIDES", {"DETAILS", "GUIDES"}),
+        ("IMPLEMENTS", {"IMPLEMENTS"}),
+    )
+    yield (
+        "four relations",
+        Counter(r for r in firm if r[0] in RELATIONS),
+        Counter(r for r in own if r[0] in RELATIONS),
+        Counter(),
+    )
     for name, kind in kinds:
         yield f"  {name}", Counter(r for r in firm if r[0] in kind), Counter(r for r in own if r[0] in kind), Counter()
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from graph.vocabulary.fold import fold, key
 from ingest.mentions import CitationMention
 
+
 def point_back(mentions: Sequence[CitationMention]) -> list[CitationMention]:
     """The mentions with their antecedents; a short form without "số" and without antecedent is no citation."""
     numbered = [mention for mention in mentions if mention.number]

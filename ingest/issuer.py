@@ -23,6 +23,12 @@ _OF_LOWER_LEVEL = re.compile(r" (?:xã|phường|huyện|quận|thị trấn|th�
 _PART_OF_SUPERIOR = ("Văn phòng", "Ban", "Ủy ban Kiểm tra", "Thanh tra", "Hội đồng", "Ban Tổ chức", "Ban Tuyên giáo")
 
 
+_ENACTING = re.compile(
+    r"^[ \t]*(?:CHỦ TỊCH )?(?P<organ>(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN\s(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ XÃ)\s[^\n|]{2,60})$",
+    re.MULTILINE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Issuer:
     """`name` in full with the province, `organisation` without it, `text` as printed; each none where unknown."""
@@ -37,12 +43,15 @@ class Issuer:
         return Context(self.name, self.territory, self.organisation)
 
 
-def find_issuer(shadow: str, head: Head) -> Issuer:
-    """The issuer by its lines, else by the number's code and the place."""
+def find_issuer(shadow: str, head: Head, enacting: tuple[int, int]) -> Issuer:
+    """The issuer by its lines, else by the line in capitals over the bases, which stands within `enacting`, else by the
+    number's code and the place."""
     printed = [" ".join(shadow[start:end].split()) for start, end in head.issuer_lines]
     names = _whole_names(printed)
     place = province_at_end(head.place) if head.place else None
     if not names or not _names_an_organ(proper_case(names[-1])):
+        names = [match["organ"]] if (match := _ENACTING.search(shadow, *enacting)) else []
+    if not names:
         return _by_code(head, place)
     own = proper_case(names[-1])
     superior = proper_case(names[-2]) if len(names) > 1 else None

@@ -17,9 +17,9 @@ from ingest.document import to_document
 from ingest.findings import findings
 from ingest.grammar.assignments import Agent, Scope, find_charges, whole
 from ingest.grammar.citations import find_citations
-from ingest.grammar.flow import flow_of
 from ingest.grammar.deadlines import find_deadlines
 from ingest.grammar.deliveries import find_deliveries
+from ingest.grammar.flow import flow_of
 from ingest.grammar.head import parse_head
 from ingest.grammar.labels import find_labelled
 from ingest.grammar.officials import find_officials
@@ -76,13 +76,21 @@ def find(text: str) -> Found:
     scope = whole(flow, agents)
     spans = find_directives(scope, tree, {c.start: c for c in citations})
     heard = tuple(_hear(scope, tree, span) for span in spans)
-    issuer = find_issuer(shadow.text, head)
+    issuer = find_issuer(shadow.text, head, (tree.head[1], tree.opening[1]))
     sections = [Section(h.span.start, h.span.end, h.heading) for h in heard if h.heading]
     roll = call_roll(flow, units, issuer.context, sections)
     people = {mention.start: mention for mention in officials}
     paper = Paper(text, shadow, tree, head, issuer, roll, unit_at, people)
     issuers = name_issuers(paper, citations)
-    return Found(paper, to_document(paper), tuple(officials), tuple(citations), heard, issuers, tuple(find_relations(words, tree, citations)))
+    return Found(
+        paper,
+        to_document(paper),
+        tuple(officials),
+        tuple(citations),
+        heard,
+        issuers,
+        tuple(find_relations(words, tree, citations)),
+    )
 
 
 def outside(units: list[UnitMention], officials: list[OfficialMention]) -> list[UnitMention]:

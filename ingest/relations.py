@@ -31,7 +31,9 @@ _STOPS_OBJECT = re.compile(
     r"|[.;]\s+\w"
 )
 # A verb in the subject of the document before, whose object a further document may be.
-_GOVERNS = re.compile(r"(?<!\w)(?:chi\stiet|huong\sdan|thi\shanh|thuc\shien|sua\sdoi|bo\ssung|cua|dieu|thay\sthe|bai\sbo|trien\skhai)(?!\w)")
+_GOVERNS = re.compile(
+    r"(?<!\w)(?:chi\stiet|huong\sdan|thi\shanh|thuc\shien|sua\sdoi|bo\ssung|cua|dieu|thay\sthe|bai\sbo|trien\skhai)(?!\w)"
+)
 _AND = re.compile(r".*\sva\s(?:cac\s)?$", re.DOTALL)
 _AMENDED = re.compile(r"(?<!\w)(?:(?:da\s)?duoc|bi)\s(?:sua\sdoi|bo\ssung|thay\sthe|dinh\schinh|bai\sbo|hop\snhat)")
 _PROVISIONS = (
@@ -40,12 +42,17 @@ _PROVISIONS = (
     r"(?:\s(?:\d{1,3}[a-z]{0,2}|[a-z]\d?|[ivxl]{1,6})(?:(?:,\s|\sva\s|,\sva\s)(?:\d{1,3}[a-z]{0,2}|[a-z]|[ivxl]{1,6})(?!\w))*)?[\s,:;]*)*"
 )
 _LINK = re.compile(rf"[\s,;]*(?:(?:va|hoac|cung)\s)?{_PROVISIONS}(?:cua\s)?(?:cac\s)?\s*")
-_PART_WORDS = re.compile(r"(?<!\w)(?:mot\sso|cum\stu|cac\scum\stu|cac\stu|noi\sdung|dieu|khoan|diem|phu\sluc|danh\smuc|mau|muc|chuong|quy\sdinh\stai)(?!\w)")
-_WORDS_ONLY = re.compile(r"\s*(?:mot\sso\s|cac\s)?(?:cum\stu|tu|cac\stu|mau|bieu|phu\sluc|danh\smuc|ten|khoan|diem|dieu|noi\sdung|chuong|muc)(?!\w)")
+_PART_WORDS = re.compile(
+    r"(?<!\w)(?:mot\sso|cum\stu|cac\scum\stu|cac\stu|noi\sdung|dieu|khoan|diem|phu\sluc|danh\smuc|mau|muc|chuong|quy\sdinh\stai)(?!\w)"
+)
+_WORDS_ONLY = re.compile(
+    r"\s*(?:mot\sso\s|cac\s)?(?:cum\stu|tu|cac\stu|mau|bieu|phu\sluc|danh\smuc|ten|khoan|diem|dieu|noi\sdung|chuong|muc)(?!\w)"
+)
 _ABOUT = re.compile(r"(?<!\w)V/v:?\s{1,3}|(?<!\w)Về việc:?\s(?=.{0,200}\bKính gửi)", re.DOTALL)
 # An article that acts on another document ends a quotation whose closing mark print lost.
 _QUOTE = re.compile(
-    r"[“”]|\n(?P<article>Điều \d{1,3}[a-z]?[.:] (?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Hiệu lực|Điều khoản|Tổ chức thực hiện))"
+    r"[“”]|\n(?P<article>Điều \d{1,3}[a-z]?[.:] "
+    r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Hiệu lực|Điều khoản|Tổ chức thực hiện))"
 )
 _IN_FORCE = re.compile(r"hieu\sluc\s(?:thi\shanh\s)?(?:ke\s)?tu\s(?=ngay\s\d)")
 _LONGEST_GAP = 450
@@ -164,7 +171,11 @@ def _objects(flow: Flow, citations: Sequence[CitationMention], position: int, ci
             last = "subject"
         if last == "object":
             yield index
-        tail = max(citation.end, citation.issuer_end or 0) if (citation.issuer_start or 0) >= citation.start else citation.end
+        tail = (
+            max(citation.end, citation.issuer_end or 0)
+            if (citation.issuer_start or 0) >= citation.start
+            else citation.end
+        )
 
 
 def _goes_on(gap: str) -> bool:
@@ -204,7 +215,9 @@ def _head(flow: Flow, clause: _Clause, own: Sequence[Act], taken: Sequence[tuple
     return None
 
 
-def _mention(flow: Flow, citations: Sequence[CitationMention], index: int, act: Act, day: str | None) -> RelationMention:
+def _mention(
+    flow: Flow, citations: Sequence[CitationMention], index: int, act: Act, day: str | None
+) -> RelationMention:
     citation = citations[index]
     between = flow.flat[act.end : citation.start] if act.end <= citation.start else ""
     type_ = "AMENDS" if act.relation == "REPLACES" and _WORDS_ONLY.match(between) else act.relation

@@ -38,7 +38,8 @@ class Item:
 class Tree:
     """Zones as offsets of the shadow; a zone that is not there is empty. `items` are the body's outermost items.
 
-    `paragraphs` are those between head and tail, in order; `flow` is the shadow with the lines of each paragraph joined: what the grammars of sentences look at.
+    `paragraphs` are those between head and tail, in order; `flow` is the shadow with the lines of each paragraph
+    joined: what the grammars of sentences look at.
     """
 
     head: tuple[int, int]

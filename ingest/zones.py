@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.vocabulary.fold import fold
 from graph.vocabulary.codes import type_names
+from graph.vocabulary.fold import fold
 from ingest.paragraphs import Line, lines_of
 
 _RECIPIENTS = re.compile(r"^[ \t]*(?:nơi nhận|NƠI NHẬN|Nơi nhận|Nơi Nhận)\s*:?", re.MULTILINE)

@@ -55,7 +55,7 @@ def _flat_letters() -> Iterator[tuple[int, str]]:
             yield point, bare
 
 
-_FLAT = {**_LOOKALIKES, **{ord(c): "d" for c in "ÐðƉĐđ"}, **dict(_flat_letters())}
+_FLAT: dict[int, int | str] = {**_LOOKALIKES, **{ord(c): "d" for c in "ÐðƉĐđ"}, **dict(_flat_letters())}
 
 
 def flat(text: str) -> str:

@@ -175,7 +175,9 @@ def _party(serial: str, codes: list[Code], *, announced: bool) -> Number | None:
     rest = _joined(codes[1:]) if len(codes) > 1 else codes[0].canonical
     if len(codes) > 1 and codes[1].stroke == "/" and kind and "dang" in kind.families:
         return Number(text, serial, None, kind.code, rest, "dang", kind.name)
-    old = (kind is not None and (len(codes) > 1 or kind.families == {"qppl"})) or issuer_code(codes[0].words) is not None
+    old = (kind is not None and (len(codes) > 1 or kind.families == {"qppl"})) or issuer_code(
+        codes[0].words
+    ) is not None
     if announced and (old or (len(codes) > 1 and codes[1].stroke == "/" and codes[0].capitals)):
         family: NumberFamily = "qppl" if old else "dang"
         return Number(text, serial, None, kind.code if kind else None, rest, family, kind.name if kind else None)

@@ -30,7 +30,9 @@ _OWN = re.compile(
     re.DOTALL,
 )
 # What only tells of an act, or of another document's: "được sửa đổi", "đã bãi bỏ", "dự thảo sửa đổi", "thay thế ông".
-_TOLD = re.compile(r"(?:duoc|da|se|bi|chua|khong|viec|du\sthao|de\snghi|trinh|xay\sdung|can|phai|co\sthe)\s(?:bo\ssung\s)?$")
+_TOLD = re.compile(
+    r"(?:duoc|da|se|bi|chua|khong|viec|du\sthao|de\snghi|trinh|xay\sdung|can|phai|co\sthe)\s(?:bo\ssung\s)?$"
+)
 _ENDED = re.compile(
     r"(?<!da\s)(?<!\w)(?:se\s)?(?P<ended>het\shieu\sluc|cham\sdut\shieu\sluc|bi\sbai\sbo|duoc\sbai\sbo|khong\scon\shieu\sluc)(?!\w)"
 )
@@ -76,7 +78,9 @@ def acts_in(flow: Flow, start: int, end: int, cited: Sequence[int]) -> Iterator[
             continue
         if not _OWN.fullmatch(flow.flat, sentence, match.start()) or (listed and relation not in _IN_LISTS):
             continue
-        if _SELF_WORD.search(flow.flat, sentence, match.start()) or not any(sentence <= at < match.start() for at in cited):
+        if _SELF_WORD.search(flow.flat, sentence, match.start()) or not any(
+            sentence <= at < match.start() for at in cited
+        ):
             yield Act(match.start(), match.end(), relation, part)
 
 

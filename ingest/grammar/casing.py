@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from graph.vocabulary.fold import expand, fold
 from graph.vocabulary.codes import issuers
+from graph.vocabulary.fold import expand, fold
 from graph.vocabulary.provinces import province_names
 from graph.vocabulary.tables import rows
 from ingest.lexicon import phrases, unit_heads

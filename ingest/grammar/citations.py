@@ -172,7 +172,9 @@ def _dated(
 def _named(flow: Flow, law: Law) -> CitationMention:
     """A law by its name alone, with its year or date."""
     year = _YEAR.match(flow.flat, law.end)
-    end, iso, issuer = (year.end(), year["year"], issuer_behind(flow, year.end())) if year else _dated(flow, law.end, None)
+    end, iso, issuer = (
+        (year.end(), year["year"], issuer_behind(flow, year.end())) if year else _dated(flow, law.end, None)
+    )
     return CitationMention(
         start=law.start,
         end=end,

@@ -11,13 +11,20 @@ from ingest.mentions import UnitMention
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """`words` are a shadow, `flat` its flat letters; `units` the organisations that it names, by where they begin."""
+    """`words` are a shadow, `flat` its flat letters; `units` the organisations that it names, by where they begin,
+    `unit_ends` by where they end."""
 
     words: str
     flat: str
     units: Mapping[int, UnitMention]
+    unit_ends: Mapping[int, UnitMention]
+
+
+def loose(pattern: str) -> str:
+    """A pattern in which each blank stands for whatever blanks or line ends print has there."""
+    return pattern.replace(" ", r"\s{1,4}")
 
 
 def flow_of(words: str, units: Mapping[int, UnitMention]) -> Flow:
     """The flow of a shadow."""
-    return Flow(words, flat(words), units)
+    return Flow(words, flat(words), units, {unit.end: unit for unit in units.values()})

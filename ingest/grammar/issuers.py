@@ -13,20 +13,21 @@ from functools import lru_cache
 from graph.vocabulary.codes import issuers
 from graph.vocabulary.fold import fold
 from graph.vocabulary.provinces import province_names
-from ingest.grammar.flow import Flow
+from ingest.grammar.flow import Flow, loose
 from ingest.lexicon import phrases
 
-_OF = re.compile(r",?\s{1,4}(?:cua|do)\s{1,4}|\s{1,4}")
+_BLANK = re.compile(r"\s{1,4}")
 _SAYS_OF = re.compile(r",?\s{1,4}(?:cua|do)\s{1,4}")
 _JOINT = re.compile(r"\s?[,;-]\s{0,4}(?:va\s{1,4})?|\s{1,4}va\s{1,4}")
 # "Hội nghị Trung ương 8 khóa XI", "Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XI"
-CONGRESS = (
-    r"(?:\s{1,4}(?:thu\s{1,4})?(?:\d{1,2}|[ivx]{1,5}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?!\w))?"
-    r"(?:,?\s{1,4}ban\s{1,4}chap\s{1,4}hanh\s{1,4}trung\s{1,4}uong(?:\s{1,4}dang)?)?"
-    r"(?:,?\s{1,4}khoa\s{1,4}(?:[ivx]{1,5}|\d{1,2})(?!\w))?"
+CONGRESS = loose(
+    r"(?: (?:thu )?(?:\d{1,2}|[ivx]{1,5}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?!\w))?"
+    r"(?:,? ban chap hanh trung uong(?: dang)?)?(?:,? khoa (?:[ivx]{1,5}|\d{1,2})(?!\w))?"
 )
+_LOWER = re.compile(r"\s(?:xa|phuong|huyen|quan|thi\s(?:xa|tran)|dac\skhu|cap|thanh\spho|tinh)(?!\w)")
+_BESIDE = re.compile(r"\s{1,4}tai\s{1,4}$|\s\($")
 _LOOK_BACK = 90
-_ISSUED = r"\s{1,4}(?:(?:da|moi|vua)\s{1,4})?(?:ban\s{1,4}hanh|ky\s{1,4}ban\s{1,4}hanh|co)\s{1,4}$"
+_ISSUED = loose(" (?:(?:da|moi|vua) )?(?:ban hanh|ky ban hanh|co) $")
 
 
 def _any_of(names: list[str]) -> str:
@@ -37,21 +38,27 @@ def _any_of(names: list[str]) -> str:
 @lru_cache(maxsize=1)
 def _known() -> str:
     """Every issuer that the tables know, in flat letters; offices before their organs."""
-    fields = [fold(name) for name in phrases("fields")]
-    others = [name.replace(*pair) for name in fields for pair in ((" - ", ", "), (", ", " - "), ("phat trien nong thon", "ptnt"))]
-    field = _any_of([*fields, *others])
     place = _any_of(list(province_names()))
-    in_place = rf"(?:\s{{1,4}}(?:tinh|thanh\s{{1,4}}pho|tp\.?)(?:\s{{1,4}}(?:{place}))?|\s{{1,4}}(?:{place}))?(?!\w)"
-    council = r"(?:uy\s{1,4}ban\s{1,4}nhan\s{1,4}dan|ubnd|hoi\s{1,4}dong\s{1,4}nhan\s{1,4}dan|hdnd)"
-    committee = rf"(?:(?:ban\s{{1,4}}thuong\s{{1,4}}vu|ban\s{{1,4}}chap\s{{1,4}}hanh|thuong\s{{1,4}}truc|btv)\s{{1,4}}(?:dang\s{{1,4}}bo\s{{1,4}}tinh|tinh\s{{1,4}}uy|thanh\s{{1,4}}uy)|tinh\s{{1,4}}uy|thanh\s{{1,4}}uy)"
+    in_place = loose(rf"(?: (?:tinh|thanh pho|tp\.?)(?: (?:{place}))?| (?:{place}))?(?!\w)")
+    council = loose(
+        r"(?:(?:pho )?chu tich |thuong truc )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)(?= (?:tinh|thanh pho|tp)|\W)"
+    )
+    committee = loose(
+        r"(?:(?:ban thuong vu|ban chap hanh|thuong truc|btv) (?:dang bo tinh|tinh uy|thanh uy)|tinh uy|thanh uy)"
+    )
     central = [fold(i.name) for i in issuers() if i.level in ("central", "party_central")]
     bodies = _any_of([*central, *(fold(name) for name in phrases("issuing_bodies"))])
     return (
-        rf"(?:bo\s{{1,4}}truong\s{{1,4}})?bo\s{{1,4}}(?:{field})(?!\w)"
-        rf"|(?:{bodies})(?!\w){CONGRESS}"
-        rf"|(?:(?:pho\s{{1,4}})?chu\s{{1,4}}tich\s{{1,4}}|thuong\s{{1,4}}truc\s{{1,4}})?{council}{in_place}"
-        rf"|{committee}{in_place}"
+        rf"{loose('(?:bo truong )?bo ')}(?:{_field()})(?!\w)|(?:{bodies})(?!\w){CONGRESS}"
+        rf"|{council}{in_place}|{committee}{in_place}"
     )
+
+
+def _field() -> str:
+    """The fields of ministries as they are written: "Lao động, Thương binh và Xã hội", "Nông nghiệp và PTNT"."""
+    fields = [fold(name) for name in phrases("fields")]
+    written = ((" - ", ", "), (", ", " - "), ("phat trien nong thon", "ptnt"))
+    return _any_of([*fields, *(name.replace(*pair) for name in fields for pair in written)])
 
 
 @lru_cache(maxsize=1)
@@ -77,9 +84,10 @@ def issuer_at(flow: Flow, position: int) -> tuple[int, int] | None:
 
 
 def _is_longer_name(flow: Flow, known: re.Match[str], end: int) -> bool:
-    """ "UBND" of "UBND xã Công Hải"; not "Chính phủ" of "Chính phủ quy định"."""
-    rest = flow.flat[known.end() : end]
-    return bool(re.match(r"\s(?:xa|phuong|huyen|quan|thi\s|dac\skhu|cap|thanh\spho|tinh)\b", rest))
+    """ "UBND" of "UBND xã Công Hải", "UBND tỉnh" of "UBND tỉnh Bắc" (cut off); not "Chính phủ" of "Chính phủ quy định"."""
+    rest = flow.words[known.end() : end]
+    cut = known.group().endswith(("tinh", "thanh pho")) and rest.count(" ") == 1 and rest.strip().istitle()
+    return cut or bool(_LOWER.match(flow.flat, known.end(), end))
 
 
 def issuer_behind(flow: Flow, position: int) -> tuple[int, int] | None:
@@ -87,16 +95,21 @@ def issuer_behind(flow: Flow, position: int) -> tuple[int, int] | None:
     said = _SAYS_OF.match(flow.flat, position)
     if said:
         return issuer_at(flow, said.end())
-    bare = _OF.match(flow.flat, position)
+    bare = _BLANK.match(flow.flat, position)
     known = _at().match(flow.flat, bare.end()) if bare else None
     capital = bool(known and flow.words[known.start()].isupper())
     return known.span() if known and capital else None
 
 
 def issuer_before(flow: Flow, start: int, position: int) -> tuple[int, int] | None:
-    """The organ of which it is said before a citation that it issued it."""
+    """The organ of which it is said before a citation that it issued it: "Chính phủ ban hành Nghị định số …", "theo đề
+    nghị của Giám đốc Sở Y tế tại Tờ trình số …", "Bộ Tài chính (Văn bản số …)"."""
     match = _before().search(flow.flat, max(start, position - _LOOK_BACK), position)
-    return match.span("issuer") if match else None
+    if match:
+        return match.span("issuer")
+    beside = _BESIDE.search(flow.flat, max(start, position - _LOOK_BACK), position)
+    unit = flow.unit_ends.get(beside.start()) if beside else None
+    return (unit.start, unit.end) if unit and unit.start >= start else None
 
 
 def joint_end(flow: Flow, end: int) -> int:

@@ -19,19 +19,25 @@ from ingest.grammar.units import head_pattern
 from ingest.lexicon import phrases
 
 _TYPE = r"(?:Bộ [Ll]uật|BỘ LUẬT|Luật|LUẬT|(?<![Pp]háp )(?<!bộ )luật(?=\s[A-ZĐ])|Pháp lệnh|PHÁP LỆNH)"
-_CHANGES = re.compile(r"[Ss]ửa đổi(?:(?:, | và )bổ sung)?(?: một số(?: điều)?| các điều)? (?:của )?(?:các )?(?:\d{1,2} )?")
+_CHANGES = re.compile(
+    r"sửa đổi(?:(?:,? | và )bổ sung)?(?: một số(?: điều)?| các điều)? (?:của )?(?:các )?(?:\d{1,2} )?", re.IGNORECASE
+)
 _LAW = re.compile(rf"(?<!\w)(?P<type>{_TYPE})\s{{1,3}}(?=[^\W\d_])")
 _CONSTITUTION = re.compile(
-    r"(?<!\w)Hiến pháp(?: (?:của )?(?:nước )?Cộng hòa (?:xã hội|Xã hội) chủ nghĩa Việt Nam|(?= năm| \(|,|;|\.| và| \d|\n))"
+    r"(?<!\w)Hiến pháp(?: (?:của )?(?:nước )?Cộng hòa (?:xã hội|Xã hội) chủ nghĩa Việt Nam"
+    r"|(?= năm| \(|,|;|\.| và| \d|\n))"
 )
 _STRATEGY = re.compile(
-    r"(?<!\w)Chiến lược\s[^;:.()“”\n]{5,160}?(?:(?:đến|tới)\s(?:năm\s)?20\d\d|(?:giai đoạn|thời kỳ)\s20\d\d\s?-\s?20\d\d)"
+    r"(?<!\w)Chiến lược\s[^;:.()“”\n]{5,160}?"
+    r"(?:(?:đến|tới)\s(?:năm\s)?20\d\d|(?:giai đoạn|thời kỳ)\s20\d\d\s?-\s?20\d\d)"
     r"(?:(?:,| và)? (?:tầm nhìn|định hướng) (?:đến|tới) (?:năm )?20\d\d)?"
 )
 # Not a law in force: a draft, or one that is still to be made.
 _DRAFT = re.compile(r"(?:dự thảo|dự án|xây dựng|dự luật|trình|ban hành|đề nghị)(?: các| bộ)?\s$", re.IGNORECASE)
 # A strategy in the subject of the decision that approves it is that decision's.
 _APPROVED = re.compile(r"(?:phê duyệt|ban hành|xây dựng|dự thảo|trình|về)\s$", re.IGNORECASE)
+# … and one in the subject of a plan, that plan's: "Kế hoạch số 488/KH-UBND … về thực hiện Chiến lược …".
+_IN_SUBJECT = re.compile(r"\d(?:/|-)\w+[-/]\w+[^.;\n]{0,120} (?:về|triển khai|thực hiện|phê duyệt)[^.;\n]{0,60}$")
 _TOKEN = re.compile(r"\s{0,2}[\w&]+(?:[-/][\w&]+)*|, ?|\s-\s")
 # "Luật Thủ đô (sửa đổi)": a draft under the name of the law that it is to replace.
 _REVISED = re.compile(r"\s{0,2}\((?:sửa đổi|thay thế)")
@@ -72,7 +78,8 @@ def find_laws(flow: Flow) -> Iterator[Law]:
     for match in _CONSTITUTION.finditer(flow.words):
         yield Law(match.start(), match.end(), "Hiến pháp", "Hiến pháp", "Hiến pháp")
     for match in _STRATEGY.finditer(flow.words):
-        if not _APPROVED.search(flow.words, max(0, match.start() - _LOOK_BACK), match.start()):
+        approved = _APPROVED.search(flow.words, max(0, match.start() - _LOOK_BACK), match.start())
+        if not approved and not _IN_SUBJECT.search(flow.words, max(0, match.start() - _LONGEST_NAME), match.start()):
             yield Law(match.start(), match.end(), _joined(match.group()), "Chiến lược", "Chiến lược")
 
 
@@ -97,7 +104,9 @@ def law_before(flow: Flow, start: int, position: int) -> Law | None:
 
 def _changes_others(words: str, match: re.Match[str]) -> bool:
     """ "Luật sửa đổi, …", unless it is the one that is being enacted."""
-    return words.startswith("sửa đổi", match.end()) and not words.endswith("ban hành ", 0, match.start())
+    return words[match.end() : match.end() + 7].lower() == "sửa đổi" and not words.endswith(
+        "ban hành ", 0, match.start()
+    )
 
 
 def _law_at(words: str, match: re.Match[str]) -> Law | None:
@@ -127,7 +136,11 @@ def _changing(words: str, match: re.Match[str], position: int) -> Law | None:
         if link is None:
             break
         position = link.end()
-    return Law(match.start(), end, _joined(words[match.start() : end]), match["type"], _type(match["type"])) if end else None
+    return (
+        Law(match.start(), end, _joined(words[match.start() : end]), match["type"], _type(match["type"]))
+        if end
+        else None
+    )
 
 
 def _type(words: str) -> str:

@@ -27,7 +27,17 @@ _OTHER = re.compile(
 )
 
 
-_IN_NAMES = {"luat", "quy hoach", "quy chuan ky thuat", "chien luoc", "du an", "hop dong", "bao cao", "quy dinh", "van ban"}
+_IN_NAMES = {
+    "luat",
+    "quy hoach",
+    "quy chuan ky thuat",
+    "chien luoc",
+    "du an",
+    "hop dong",
+    "bao cao",
+    "quy dinh",
+    "van ban",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 # From the outermost level inwards; a form stands in an annex or an article.
 _LEVELS = {"phan": 0, "phuluc": 0, "chuong": 1, "muc": 2, "dieu": 3, "khoan": 4, "diem": 5, "mau": 5, "bieu": 5}
@@ -113,10 +112,15 @@ def _spelled(level: str, printed: str, flat: str) -> str:
 def _combined(groups: list[_Group]) -> list[str]:
     """Chains from the outermost level inwards: what stands before an outer level lies in its first member."""
     chains: list[list[tuple[str, str]]] = []
-    for before, group in pairwise([None, *groups]):
-        assert group is not None
+    for before, group in zip([None, *groups], groups, strict=False):
         marks = group.marks
-        if before and before.to_next and before.level == group.level and before.marks[0].isdigit() and marks[0].isdigit():
+        if (
+            before
+            and before.to_next
+            and before.level == group.level
+            and before.marks[0].isdigit()
+            and marks[0].isdigit()
+        ):
             first, last = int(before.marks[0]), int(marks[0])
             marks = tuple(str(n) for n in range(first + 1, min(last, first + _LONGEST_RANGE) + 1))
         head = (group.level, marks[0] if marks else "")

@@ -20,11 +20,20 @@ _TYPES = (
     "Công văn", "Thông báo", "Hướng dẫn", "Công điện", "Thông tư liên tịch", "Pháp lệnh", "Văn bản", "Quy chế",
     "Chương trình hành động", "Tờ trình", "Báo cáo",
 )  # fmt: skip
+# Codes in the place of the type, where the paper has announced such a short form ("sau đây gọi tắt là QĐ 20").
+_CODES = {
+    "QĐ": "Quyết định",
+    "NQ": "Nghị quyết",
+    "NĐ": "Nghị định",
+    "CT": "Chỉ thị",
+    "TT": "Thông tư",
+    "KH": "Kế hoạch",
+}
 
 
 @lru_cache(maxsize=1)
 def _short() -> re.Pattern[str]:
-    names = "|".join(rf"[{t[0]}]{t[1:]}".replace(" ", r"\s{1,4}") for t in sorted(_TYPES, key=len, reverse=True))
+    names = "|".join(t.replace(" ", r"\s{1,4}") for t in sorted([*_TYPES, *_CODES], key=len, reverse=True))
     return re.compile(
         rf"(?<!\w)(?P<type>{names})\s{{1,4}}(?P<so>số\s{{1,4}})?(?P<serial>\d{{1,4}}[a-z]?)(?P<year>/(?:19|20)\d\d)?"
         r"(?![\w%/]|\s?[-–]\s?\d|[.,]\d|\s?/\s?[A-ZĐ\d])"
@@ -42,7 +51,7 @@ def find_short_forms(flow: Flow) -> Iterator[CitationMention]:
             name=" ".join(match.group().split()),
             pins=(),
             type_text=match["type"],
-            type=types()[fold(match["type"])],
+            type=_CODES.get(match["type"]) or types()[fold(match["type"])],
             date=(date.iso or None) if date else None,
             issuer_start=None,
             issuer_end=None,

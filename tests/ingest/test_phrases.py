@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from graph.vocabulary.fold import shadow
+from ingest.antecedents import point_back
 from ingest.grammar.assignments import find_charges, whole
 from ingest.grammar.citations import find_citations
 from ingest.grammar.deadlines import find_deadlines
+from ingest.grammar.flow import flow_of
 from ingest.grammar.officials import find_officials
 from ingest.grammar.units import find_units
 from ingest.mentions import OfficialMention
@@ -28,12 +30,12 @@ def blocks(name: str) -> Iterator[tuple[str, list[str], list[str]]]:
 
 def citations(text: str) -> list[str]:
     plain = shadow(text)
-    units = {unit.start: unit for unit in find_units(plain)}
+    flow = flow_of(plain, {unit.start: unit for unit in find_units(plain)})
     return [
         f"{text[c.start : c.end]} · {c.number.text if c.number else c.name} · {c.date or '-'} · "
         f"{text[c.issuer_start : c.issuer_end] if c.issuer_start is not None else '-'}"
         + (f" · {' '.join(c.pins)}" if c.pins else "")
-        for c in find_citations(plain, units, 0, len(plain))
+        for c in point_back(find_citations(flow))
     ]
 
 

@@ -112,10 +112,15 @@ def test_a_list_of_recipients_is_one_each() -> None:
     ],
 )
 def test_one_document_has_one_id_by_its_head_its_code_and_its_words(cited: str, same_as_own: bool) -> None:
-    found = reading(f"1. Giao Văn phòng Sở thực hiện {cited}.")
-    (citation,) = found.citations
+    own = reading("1. Giao Văn phòng Sở rà soát.").document.id
+    citing = reading(f"1. Giao Văn phòng Sở thực hiện {cited}.", HEAD.replace("12/KH-SCT", "15/KH-SCT"))
+    (citation,) = citing.citations
     assert citation.id is not None
-    assert (citation.id == found.document.id) is same_as_own
+    assert (citation.id == own) is same_as_own
+
+
+def test_the_papers_own_number_is_no_citation() -> None:
+    assert reading("1. Giao Văn phòng Sở thực hiện Kế hoạch số 12/KH-SCT ngày 15/5/2026.").citations == ()
 
 
 def test_plans_of_province_district_and_commune_are_three() -> None:
