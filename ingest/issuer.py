@@ -21,10 +21,9 @@ from ingest.naming import Context, head_of
 _OF_LOWER_LEVEL = re.compile(r" (?:xã|phường|huyện|quận|thị trấn|thị xã|đặc khu) ")
 # An organ that is named by its function alone belongs to the line above it.
 _PART_OF_SUPERIOR = ("Văn phòng", "Ban", "Ủy ban Kiểm tra", "Thanh tra", "Hội đồng", "Ban Tổ chức", "Ban Tuyên giáo")
-
-
 _ENACTING = re.compile(
-    r"^[ \t]*(?:CHỦ TỊCH )?(?P<organ>(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN\s(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ XÃ)\s[^\n|]{2,60})$",
+    r"^[ \t]*(?:CHỦ TỊCH )?(?P<organ>(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN\s"
+    r"(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ XÃ)\s[^\n|]{2,60})$",
     re.MULTILINE,
 )
 

@@ -34,14 +34,13 @@ _STOPS_OBJECT = re.compile(
 _GOVERNS = re.compile(
     r"(?<!\w)(?:chi\stiet|huong\sdan|thi\shanh|thuc\shien|sua\sdoi|bo\ssung|cua|dieu|thay\sthe|bai\sbo|trien\skhai)(?!\w)"
 )
-_AND = re.compile(r".*\sva\s(?:cac\s)?$", re.DOTALL)
 _AMENDED = re.compile(r"(?<!\w)(?:(?:da\s)?duoc|bi)\s(?:sua\sdoi|bo\ssung|thay\sthe|dinh\schinh|bai\sbo|hop\snhat)")
-_PROVISIONS = (
-    r"(?:(?:(?:cac|tai|cua|tu|den|so|va|mot|toan|bo|doan|ten|cau|dong|cot|gach)\s|,\s?)*"
-    r"(?:dieu|khoan|diem|chuong|muc|phan|phu\sluc|mau(?:\sso)?|bieu(?:\sso)?|tiet|so|cum\stu|tu|ten|nghi\sdinh|thong\stu|quyet\sdinh|luat)"
-    r"(?:\s(?:\d{1,3}[a-z]{0,2}|[a-z]\d?|[ivxl]{1,6})(?:(?:,\s|\sva\s|,\sva\s)(?:\d{1,3}[a-z]{0,2}|[a-z]|[ivxl]{1,6})(?!\w))*)?[\s,:;]*)*"
+# What may stand between two objects, or between a mark and the object: provisions and the words that list them. Every
+# repetition is possessive, so that no text makes it try twice.
+_LINK = re.compile(
+    r"[\s,:;]*+(?:(?:va|hoac|cung|cac|tai|cua|tu|den|so|mot|toan|bo|doan|ten|cau|dong|cot|gach|dieu|khoan|diem|chuong|muc|phan"
+    r"|phu\sluc|mau|bieu|tiet|cum|nghi\sdinh|thong\stu|quyet\sdinh|luat|\d{1,3}[a-z]{0,2}|[a-z]\d?|[ivxl]{1,6})(?!\w)[\s,:;]*+)*+"
 )
-_LINK = re.compile(rf"[\s,;]*(?:(?:va|hoac|cung)\s)?{_PROVISIONS}(?:cua\s)?(?:cac\s)?\s*")
 _PART_WORDS = re.compile(
     r"(?<!\w)(?:mot\sso|cum\stu|cac\scum\stu|cac\stu|noi\sdung|dieu|khoan|diem|phu\sluc|danh\smuc|mau|muc|chuong|quy\sdinh\stai)(?!\w)"
 )
@@ -56,6 +55,7 @@ _QUOTE = re.compile(
 )
 _IN_FORCE = re.compile(r"hieu\sluc\s(?:thi\shanh\s)?(?:ke\s)?tu\s(?=ngay\s\d)")
 _LONGEST_GAP = 450
+_LONGEST_REACH = 4000
 _LONGEST_QUOTE = 30_000
 _OPENING_ONLY = {"BASED_ON", "IMPLEMENTS"}
 _NO_MARK = 6
@@ -134,9 +134,11 @@ def _of_clause(
 ) -> list[tuple[int, Act]]:
     """What the clause's own verbs govern: the objects behind each, up to the next verb."""
     taken: dict[int, Act] = {}
+    starts = [citations[index].start for index in free]
     for number, act in enumerate(acts):
         until = acts[number + 1].start if number + 1 < len(acts) else clause.end
-        for index in _objects(flow, citations, act.end, [i for i in free if act.end <= citations[i].start < until]):
+        first, last = bisect_left(starts, act.end), bisect_left(starts, until)
+        for index in _objects(flow, citations, act.end, free[first:last]):
             taken[index] = act
     ended = ended_in(flow.flat, clause.start, clause.end)
     if ended and ended[1]:
@@ -154,6 +156,8 @@ def _objects(flow: Flow, citations: Sequence[CitationMention], position: int, ci
         citation = citations[index]
         gap = _INSIDE.sub("", flow.flat[tail : citation.start])
         segment = ";" in gap and bool(_LINK.fullmatch(gap[gap.rindex(";") :]))
+        if citation.start - tail > _LONGEST_REACH:
+            return
         if gap.count("(") > gap.count(")"):
             continue  # "khoản 1 Điều 5 (đã được sửa đổi tại Thông tư số …)"
         if last == "verb" and not _AMENDED.search(gap):
@@ -180,7 +184,7 @@ def _objects(flow: Flow, citations: Sequence[CitationMention], position: int, ci
 
 def _goes_on(gap: str) -> bool:
     """Whether a list of objects goes on: at once, or by "và" behind a subject that cannot govern a document."""
-    return bool(_LINK.fullmatch(gap)) or (bool(_AND.fullmatch(gap)) and not _GOVERNS.search(gap))
+    return bool(_LINK.fullmatch(gap)) or (gap.endswith((" va ", " va cac ")) and not _GOVERNS.search(gap))
 
 
 def _is_other(citation: CitationMention, amender: CitationMention | None) -> bool:

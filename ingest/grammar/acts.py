@@ -9,6 +9,7 @@ Chính phủ ban hành Nghị định quy định chi tiết …            behi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,12 +23,14 @@ _TYPES = (
     r"|quy\sdinh|quy\sche|ke\shoach|thong\sbao|huong\sdan|van\sban|lenh|cong\svan|ket\sluan|chuong\strinh)"
 )
 _SELF = rf"{_TYPES}\snay"
-# Words before the verb that leave it this paper's: its own name, an enacting formula, a mark, an opening.
-_OWN = re.compile(
-    rf"(?:|[“\"(]|(?:nay|va|dong\sthoi|v/v|ve|ve\sviec|viec|tiep\stuc|de|nham|theo|phan|i|ii)\s|"
-    rf"(?:.*[^\w])?{_SELF}(?:\s.*)?|.*\b(?:ban\shanh|xay\sdung)\s{_TYPES}\s(?:ve\s(?:viec\s)?)?(?:quy\sdinh\s(?:ve\s)?)?|quyet\s(?:dinh|nghi)\s?:?\s)"
-    r"(?:quy\sdinh\s(?:ve\s)?(?:viec\s)?)?",
-    re.DOTALL,
+# What may stand before the verb at the head of a sentence that this paper itself says.
+_OPENS = re.compile(
+    r"[“\"(]?(?:(?:nay|va|dong\sthoi|v/v|ve|ve\sviec|viec|tiep\stuc|de|nham|theo|phan|i|ii|quyet\s(?:dinh|nghi)\s?:?)\s)?"
+    r"(?:quy\sdinh\s(?:ve\s)?(?:viec\s)?)?"
+)
+# "Bộ trưởng Bộ Y tế ban hành Thông tư sửa đổi …"
+_ENACTS = re.compile(
+    rf"(?<!\w)(?:ban\shanh|xay\sdung)\s{_TYPES}\s(?:ve\s(?:viec\s)?)?(?:quy\sdinh\s(?:ve\s)?(?:viec\s)?)?$"
 )
 # What only tells of an act, or of another document's: "được sửa đổi", "đã bãi bỏ", "dự thảo sửa đổi", "thay thế ông".
 _TOLD = re.compile(
@@ -37,10 +40,11 @@ _ENDED = re.compile(
     r"(?<!da\s)(?<!\w)(?:se\s)?(?P<ended>het\shieu\sluc|cham\sdut\shieu\sluc|bi\sbai\sbo|duoc\sbai\sbo|khong\scon\shieu\sluc)(?!\w)"
 )
 _SELF_WORD = re.compile(rf"(?<!\w){_SELF}(?!\w)")
-_SENTENCE = re.compile(r"[.:]\s|;\s(?P<list>)")
 # At the head of a member of a list only these are this paper's; others belong to the subject of the member before.
 _IN_LISTS = {"AMENDS", "REPLACES", "REPEALS"}
 _LOOK_BACK = 18
+_LONGEST_FORMULA = 60
+_LONGEST_SENTENCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +80,29 @@ def acts_in(flow: Flow, start: int, end: int, cited: Sequence[int]) -> Iterator[
         sentence, listed = _sentence(flow.flat, start, match.start())
         if _TOLD.search(flow.flat, max(sentence, match.start() - _LOOK_BACK), match.start()):
             continue
-        if not _OWN.fullmatch(flow.flat, sentence, match.start()) or (listed and relation not in _IN_LISTS):
+        if not _is_own(flow.flat, sentence, match.start()) or (listed and relation not in _IN_LISTS):
             continue
-        if _SELF_WORD.search(flow.flat, sentence, match.start()) or not any(
-            sentence <= at < match.start() for at in cited
-        ):
+        between = bisect_left(cited, sentence) < bisect_left(cited, match.start())
+        if not between or _SELF_WORD.search(flow.flat, sentence, match.start()):
             yield Act(match.start(), match.end(), relation, part)
 
 
+def _is_own(flat: str, sentence: int, position: int) -> bool:
+    """Whether the words between make the verb this paper's: none or few, its own name, or an enacting formula."""
+    return bool(
+        _OPENS.fullmatch(flat, sentence, position)
+        or _SELF_WORD.search(flat, sentence, position)
+        or _ENACTS.search(flat, max(sentence, position - _LONGEST_FORMULA), position)
+    )
+
+
 def _sentence(flat: str, start: int, position: int) -> tuple[int, bool]:
-    """Where the sentence, or the member of a list, of a position begins; and whether it is a member."""
-    sentence, listed = start, False
-    for boundary in _SENTENCE.finditer(flat, start, position):
-        sentence, listed = boundary.end(), boundary["list"] is not None
-    return sentence, listed
+    """Where the sentence, or the member of a list, of a position begins; and whether it is a member. Looks back no
+    further than a long sentence."""
+    begin = max(start, position - _LONGEST_SENTENCE)
+    ends = {mark: flat.rfind(mark, begin, position) for mark in (". ", ": ", "; ", ".\n", ":\n", ";\n")}
+    mark = max(ends, key=lambda one: ends[one])
+    return (ends[mark] + len(mark), mark[0] == ";") if ends[mark] >= 0 else (begin, False)
 
 
 def ended_in(flat: str, start: int, end: int) -> tuple[int, bool] | None:

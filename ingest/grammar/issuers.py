@@ -40,9 +40,7 @@ def _known() -> str:
     """Every issuer that the tables know, in flat letters; offices before their organs."""
     place = _any_of(list(province_names()))
     in_place = loose(rf"(?: (?:tinh|thanh pho|tp\.?)(?: (?:{place}))?| (?:{place}))?(?!\w)")
-    council = loose(
-        r"(?:(?:pho )?chu tich |thuong truc )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)(?= (?:tinh|thanh pho|tp)|\W)"
-    )
+    council = loose(r"(?:(?:pho )?chu tich |thuong truc )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)(?!\w)")
     committee = loose(
         r"(?:(?:ban thuong vu|ban chap hanh|thuong truc|btv) (?:dang bo tinh|tinh uy|thanh uy)|tinh uy|thanh uy)"
     )
@@ -84,7 +82,7 @@ def issuer_at(flow: Flow, position: int) -> tuple[int, int] | None:
 
 
 def _is_longer_name(flow: Flow, known: re.Match[str], end: int) -> bool:
-    """ "UBND" of "UBND xã Công Hải", "UBND tỉnh" of "UBND tỉnh Bắc" (cut off); not "Chính phủ" of "Chính phủ quy định"."""
+    """ "UBND" of "UBND xã Công Hải", "UBND tỉnh" of "UBND tỉnh Bắc" (cut off); no verb behind "Chính phủ"."""
     rest = flow.words[known.end() : end]
     cut = known.group().endswith(("tinh", "thanh pho")) and rest.count(" ") == 1 and rest.strip().istitle()
     return cut or bool(_LOWER.match(flow.flat, known.end(), end))

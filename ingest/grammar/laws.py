@@ -42,7 +42,7 @@ _TOKEN = re.compile(r"\s{0,2}[\w&]+(?:[-/][\w&]+)*|, ?|\s-\s")
 # "Luật Thủ đô (sửa đổi)": a draft under the name of the law that it is to replace.
 _REVISED = re.compile(r"\s{0,2}\((?:sửa đổi|thay thế)")
 _AND_LAW = re.compile(rf"(?:,\s|\svà\s|,\svà\s)(?=(?:{_TYPE})\s[A-ZĐ])")
-_BEFORE_NUMBER = re.compile(r"[^;:()“”]{2,260}?(?:\s(?:năm\s)?(?:19|20)\d\d)?,?\s{0,3}$")
+_ENDS_NAME = re.compile(r"[;:()“”]")
 _MOST_TOKENS = 22
 _LOOK_BACK = 18
 _LONGEST_NAME = 280
@@ -92,7 +92,7 @@ def law_before(flow: Flow, start: int, position: int) -> Law | None:
     before = [
         match
         for match in _LAW.finditer(flow.words, begin, position)
-        if _BEFORE_NUMBER.match(flow.words, match.end(), position) and not match["type"].islower()
+        if not match["type"].islower() and not _ENDS_NAME.search(flow.words, match.end(), position)
     ]
     if not before:
         return None
