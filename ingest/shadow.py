@@ -15,7 +15,7 @@ from graph.vocabulary.fold import shadow as plain
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _BLANK = "\\t \u00a0\u202f\u2007\u2009\\v\\f"
-_REDUCED = re.compile(rf"[{_INVISIBLE}]+|[{_BLANK}]*\n[{_BLANK}]*|[{_BLANK}]{{2,}}|\t")
+_REDUCED = re.compile(rf"[{_INVISIBLE}]+|\n[{_BLANK}]+|[{_BLANK}](?=[{_BLANK}\n])[{_BLANK}]*(?:\n[{_BLANK}]*)?|\t")
 _WIDE = 3
 
 

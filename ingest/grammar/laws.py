@@ -18,17 +18,17 @@ from ingest.grammar.names import name_end
 from ingest.grammar.units import head_pattern
 from ingest.lexicon import phrases
 
-_TYPE = r"(?:Bộ [Ll]uật|BỘ LUẬT|Luật|LUẬT|(?<![Pp]háp )(?<!bộ )luật(?=\s[A-ZĐ])|Pháp lệnh|PHÁP LỆNH)"
+_TYPE = r"(?:Bộ [Ll]uật|BỘ LUẬT|Luật|LUẬT|luật(?<![Pp]háp luật)(?<!bộ luật)(?=\s[A-ZĐ])|Pháp lệnh|PHÁP LỆNH)"
 _CHANGES = re.compile(
     r"sửa đổi(?:(?:,? | và )bổ sung)?(?: một số(?: điều)?| các điều)? (?:của )?(?:các )?(?:\d{1,2} )?", re.IGNORECASE
 )
-_LAW = re.compile(rf"(?<!\w)(?P<type>{_TYPE})\s{{1,3}}(?=[^\W\d_])")
+_LAW = re.compile(rf"(?P<type>{_TYPE})\s{{1,3}}(?=[^\W\d_])")
 _CONSTITUTION = re.compile(
-    r"(?<!\w)Hiến pháp(?: (?:của )?(?:nước )?Cộng hòa (?:xã hội|Xã hội) chủ nghĩa Việt Nam"
+    r"Hiến pháp(?: (?:của )?(?:nước )?Cộng hòa (?:xã hội|Xã hội) chủ nghĩa Việt Nam"
     r"|(?= năm| \(|,|;|\.| và| \d|\n))"
 )
 _STRATEGY = re.compile(
-    r"(?<!\w)Chiến lược\s[^;:.()“”\n]{5,160}?"
+    r"Chiến lược\s[^;:.()“”\n]{5,160}?"
     r"(?:(?:đến|tới)\s(?:năm\s)?20\d\d|(?:giai đoạn|thời kỳ)\s20\d\d\s?-\s?20\d\d)"
     r"(?:(?:,| và)? (?:tầm nhìn|định hướng) (?:đến|tới) (?:năm )?20\d\d)?"
 )
