@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.records import DirectiveKind
 from graph.vocabulary.fold import fold
@@ -146,13 +147,17 @@ def _parts(scope: Scope) -> list[tuple[int, int]]:
 def _kind(shadow: str, start: int, end: int, headings: tuple[Paragraph, ...]) -> DirectiveKind:
     topic = _TOPIC.match(shadow, start, end)
     said = shadow[topic.end() if topic else start : end].lower()
-    for cue, part in table("cues").items():
-        if part == "approve" and said.startswith(cue):
-            return "approval"
+    if said.startswith(_cues("approve")):
+        return "approval"
     if said.startswith("đề nghị"):
         return "request"
     tells = any(_TELLS.search(fold(heading.words(shadow))) for heading in headings)
     if _IN_FORCE.search(said):
         return "information"
-    informs = any(part == "inform" and said.startswith(cue) for cue, part in table("cues").items())
-    return "information" if tells or informs else "order"
+    return "information" if tells or said.startswith(_cues("inform")) else "order"
+
+
+@lru_cache(maxsize=4)
+def _cues(part: str) -> tuple[str, ...]:
+    """The words by which a directive begins that approves, or that informs."""
+    return tuple(cue for cue, of in table("cues").items() if of == part)

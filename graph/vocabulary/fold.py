@@ -29,9 +29,7 @@ _TONE_FIRST = {
     for case in (str.lower, str.upper, str.capitalize)
 }
 # The second vowel first, since it is the rarer one.
-_OPEN_VOWELS = re.compile(
-    r"(?:[ỳýỷỹỵỲÝỶỸỴ](?<=[uU].)(?<![qQ]..)|[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ](?<=[oO].))(?![^\W\d_])"
-)
+_OPEN_VOWELS = re.compile(r"(?:[ỳýỷỹỵỲÝỶỸỴ](?<=[uU].)(?<![qQ]..)|[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ](?<=[oO].))(?![^\W\d_])")
 _LOOKALIKE = re.compile(f"[{re.escape(''.join(map(chr, _LOOKALIKES)))}]")
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w\s]+")

@@ -38,7 +38,7 @@ def _slips(plain: str) -> Iterator[Warning]:
 @lru_cache(maxsize=1)
 def _classed_places() -> re.Pattern[str]:
     names = sorted((re.escape(name) for name, _ in province_names().values()), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?P<kind>tỉnh|thành phố) (?P<name>{'|'.join(names)})(?!\w)")
+    return re.compile(rf"(?P<kind>tỉnh|thành phố)(?<!\wtỉnh) (?P<name>{'|'.join(names)})(?!\w)")
 
 
 def _place_classes(plain: str) -> Iterator[Warning]:

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from graph.vocabulary.fold import fold
 from ingest.grammar.flow import Flow
+from ingest.grammar.patterns import loose, starting
 from ingest.lexicon import rows_of
 
 _TYPES = (
@@ -64,8 +65,7 @@ def _verbs() -> dict[str, tuple[str, bool]]:
 
 @lru_cache(maxsize=1)
 def _verb() -> re.Pattern[str]:
-    ordered = sorted(_verbs(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(verb.replace(' ', chr(92) + 's{1,3}') for verb in ordered)})(?!\w)")
+    return re.compile(rf"{loose(starting(_verbs()).replace(chr(92) + ' ', ' '))}(?!\w)")
 
 
 def acts_in(flow: Flow, start: int, end: int, cited: Sequence[int]) -> Iterator[Act]:

@@ -59,14 +59,22 @@ _MONTHS_IN_QUARTER = 3
 
 def find_deadlines(shadow: str, start: int, end: int) -> list[DeadlineMention]:
     """Deadlines between two offsets, in order."""
-    found = [
-        *(_dated(shadow, start, match) for match in _DATED.finditer(shadow, start, end)),
-        *(_period(shadow, start, match) for match in _PERIOD.finditer(shadow, start, end)),
-        *(_recurring(match) for match in _RECURRING.finditer(shadow, start, end)),
-        *(_plain(match, "event") for match in _EVENT.finditer(shadow, start, end)),
-        *(_plain(match, "open") for match in _OPEN.finditer(shadow, start, end)),
-    ]
+    found: list[DeadlineMention | None] = []
+    if _any(shadow, start, end, "20", "19"):
+        found += [_dated(shadow, start, match) for match in _DATED.finditer(shadow, start, end)]
+        found += [_period(shadow, start, match) for match in _PERIOD.finditer(shadow, start, end)]
+    if _any(shadow, start, end, "ằng ", "àng ", "ịnh kỳ"):
+        found += [_recurring(match) for match in _RECURRING.finditer(shadow, start, end)]
+    if _any(shadow, start, end, "au khi"):
+        found += [_plain(match, "event") for match in _EVENT.finditer(shadow, start, end)]
+    if _any(shadow, start, end, "iến độ"):
+        found += [_plain(match, "open") for match in _OPEN.finditer(shadow, start, end)]
     return sorted((mention for mention in found if mention), key=lambda mention: mention.start)
+
+
+def _any(shadow: str, start: int, end: int, *parts: str) -> bool:
+    """Whether any of the parts stands there: most directives have no deadline, and this tells so at once."""
+    return any(shadow.find(part, start, end) >= 0 for part in parts)
 
 
 def _firm(shadow: str, start: int, position: int) -> bool:

@@ -11,9 +11,8 @@ from collections.abc import Mapping
 from ingest.mentions import OfficialMention, UnitMention
 
 _SENT = re.compile(
-    r"(?<!\w)(?:báo cáo|trình|gửi|tham mưu(?: cho| giúp)?|đề xuất)"
-    r"(?: (?:về|cho|lên|đồng chí|kết quả(?: \w+){0,2}(?: về)?))? ",
-    re.IGNORECASE,
+    r"(?:[Bb](?<!\w.)áo cáo|[Tt](?<!\w.)(?:rình|ham mưu(?: cho| giúp)?)|[Gg](?<!\w.)ửi|[Đđ](?<!\w.)ề xuất)"
+    r"(?: (?:về|cho|lên|đồng chí|kết quả(?: \w+){0,2}(?: về)?))? "
 )
 # "sau khi nghe Sở X báo cáo", "(qua Sở X)" tell of others.
 _LOOK_BACK = 12

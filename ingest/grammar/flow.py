@@ -20,11 +20,6 @@ class Flow:
     unit_ends: Mapping[int, UnitMention]
 
 
-def loose(pattern: str) -> str:
-    """A pattern in which each blank stands for whatever blanks or line ends print has there."""
-    return pattern.replace(" ", r"\s{1,4}")
-
-
 def flow_of(words: str, units: Mapping[int, UnitMention]) -> Flow:
     """The flow of a shadow."""
     return Flow(words, flat(words), units, {unit.end: unit for unit in units.values()})

@@ -13,7 +13,8 @@ from functools import lru_cache
 from graph.vocabulary.codes import issuers
 from graph.vocabulary.fold import fold
 from graph.vocabulary.provinces import province_names
-from ingest.grammar.flow import Flow, loose
+from ingest.grammar.flow import Flow
+from ingest.grammar.patterns import any_of, loose
 from ingest.lexicon import phrases
 
 _BLANK = re.compile(r"\s{1,4}")
@@ -30,22 +31,17 @@ _LOOK_BACK = 90
 _ISSUED = loose(" (?:(?:da|moi|vua) )?(?:ban hanh|ky ban hanh|co) $")
 
 
-def _any_of(names: list[str]) -> str:
-    ordered = sorted(set(names), key=len, reverse=True)
-    return "|".join(re.escape(name).replace(r"\ ", r"\s{1,4}") for name in ordered)
-
-
 @lru_cache(maxsize=1)
 def _known() -> str:
     """Every issuer that the tables know, in flat letters; offices before their organs."""
-    place = _any_of(list(province_names()))
+    place = any_of(province_names())
     in_place = loose(rf"(?: (?:tinh|thanh pho|tp\.?)(?: (?:{place}))?| (?:{place}))?(?!\w)")
     council = loose(r"(?:(?:pho )?chu tich |thuong truc )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)(?!\w)")
     committee = loose(
         r"(?:(?:ban thuong vu|ban chap hanh|thuong truc|btv) (?:dang bo tinh|tinh uy|thanh uy)|tinh uy|thanh uy)"
     )
     central = [fold(i.name) for i in issuers() if i.level in ("central", "party_central")]
-    bodies = _any_of([*central, *(fold(name) for name in phrases("issuing_bodies"))])
+    bodies = any_of([*central, *(fold(name) for name in phrases("issuing_bodies"))])
     return (
         rf"{loose('(?:bo truong )?bo ')}(?:{_field()})(?!\w)|(?:{bodies})(?!\w){CONGRESS}"
         rf"|{council}{in_place}|{committee}{in_place}"
@@ -56,7 +52,7 @@ def _field() -> str:
     """The fields of ministries as they are written: "Lao động, Thương binh và Xã hội", "Nông nghiệp và PTNT"."""
     fields = [fold(name) for name in phrases("fields")]
     written = ((" - ", ", "), (", ", " - "), ("phat trien nong thon", "ptnt"))
-    return _any_of([*fields, *(name.replace(*pair) for name in fields for pair in written)])
+    return any_of([*fields, *(name.replace(*pair) for name in fields for pair in written)])
 
 
 @lru_cache(maxsize=1)

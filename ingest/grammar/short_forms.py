@@ -13,6 +13,7 @@ from graph.vocabulary.fold import fold
 from ingest.grammar.dates import date_behind
 from ingest.grammar.flow import Flow
 from ingest.grammar.leads import types
+from ingest.grammar.patterns import loose, starting
 from ingest.mentions import CitationMention
 
 _TYPES = (
@@ -33,9 +34,10 @@ _CODES = {
 
 @lru_cache(maxsize=1)
 def _short() -> re.Pattern[str]:
-    names = "|".join(t.replace(" ", r"\s{1,4}") for t in sorted([*_TYPES, *_CODES], key=len, reverse=True))
+    small = [name[0].lower() + name[1:] for name in _TYPES]
+    names = loose(starting([*_TYPES, *small, *_CODES]).replace("\\ ", " "))
     return re.compile(
-        rf"(?<!\w)(?P<type>{names})\s{{1,4}}(?P<so>số\s{{1,4}})?(?P<serial>\d{{1,4}}[a-z]?)(?P<year>/(?:19|20)\d\d)?"
+        rf"(?P<type>{names})\s{{1,4}}(?P<so>số\s{{1,4}})?(?P<serial>\d{{1,4}}[a-z]?)(?P<year>/(?:19|20)\d\d)?"
         r"(?![\w%/]|\s?[-–]\s?\d|[.,]\d|\s?/\s?[A-ZĐ\d])"
     )
 
@@ -51,9 +53,9 @@ def find_short_forms(flow: Flow) -> Iterator[CitationMention]:
             name=" ".join(match.group().split()),
             pins=(),
             type_text=match["type"],
-            type=_CODES.get(match["type"]) or types()[fold(match["type"])],
+            type=_CODES.get(match["type"].upper()) or types()[fold(match["type"])],
             date=(date.iso or None) if date else None,
             issuer_start=None,
             issuer_end=None,
-            rule="short-form" if match["so"] else "bare-short-form",
+            rule="short-form" if match["so"] and match["type"][0].isupper() else "bare-short-form",
         )

@@ -111,4 +111,9 @@ def _is_title_line(words: str) -> bool:
     """Whether capitals are a title or a delegating body and not a heading of something else."""
     mark, office = _split_mark(words)
     folded = fold(office)
-    return mark is not None or any(folded.startswith(fold(title)) for title in phrases("titles"))
+    return mark is not None or folded.startswith(_titles())
+
+
+@lru_cache(maxsize=1)
+def _titles() -> tuple[str, ...]:
+    return tuple(fold(title) for title in phrases("titles"))

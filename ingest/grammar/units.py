@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.records import UnitKind
 from graph.vocabulary.fold import fold
 from graph.vocabulary.provinces import province_names
 from ingest.grammar.names import name_end
+from ingest.grammar.patterns import any_of, starting
 from ingest.lexicon import phrases, unit_heads
 from ingest.mentions import UnitMention
 
@@ -17,56 +18,30 @@ _MOST_GROUP_WORDS = 5
 _BEHIND_FIELD = re.compile(r" (?:tỉnh|thành phố|TP\.?) (?=[A-ZĐ])")
 
 
-def _loose(words: str) -> str:
-    """A pattern for words whose first letter is a capital and whose other letters may be either case."""
-    return re.escape(words[0]) + f"(?i:{re.escape(words[1:])})"
-
-
-def _starting(words: Iterable[str], before: str = r"\w", but: Iterable[str] = ()) -> str:
-    """A pattern for any of the words where none of the letters `before` stands in front, nor one of the words `but`
-    begins there. It starts with the first letters, so that the engine skips to such letters: four times as fast."""
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        by_letter.setdefault(word[0], []).append(f"(?i:{re.escape(word[1:])})")
-    others: dict[str, list[str]] = {}
-    for word in but:
-        others.setdefault(word[0], []).append(f"(?i:{re.escape(word[1:])})")
-
-    def group(letter: str, rests: list[str]) -> str:
-        never = rf"(?!(?:{'|'.join(others[letter])})(?!\w))" if letter in others else ""
-        return rf"{letter}(?<![{before}].){never}(?:{'|'.join(rests)})"
-
-    return f"(?:{'|'.join(group(letter, rests) for letter, rests in by_letter.items())})"
-
-
-def _any_of(words: list[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
 @lru_cache(maxsize=1)
 def head_pattern() -> re.Pattern[str]:
     """A word that begins an organisation's name: "Sở", "Ban Quản lý", "UBND"."""
-    heads = _starting([head.words for head in unit_heads().values()], r"\w&/-", phrases("not_heads"))
+    heads = starting([head.words for head in unit_heads().values()], r"\w&/-", phrases("not_heads"))
     return re.compile(rf"{heads}(?![\w&])")
 
 
 @lru_cache(maxsize=1)
 def _field_pattern() -> re.Pattern[str]:
     """A field of management behind Sở or Bộ, in full or abbreviated: "Khoa học và Công nghệ", "KH&CN"."""
-    full = [_loose(name) for name in phrases("fields")]
-    return re.compile(rf"(?:{_any_of(full)}|[A-ZĐ]{{1,4}}(?:,? ?[&-] ?[A-ZĐ]{{1,5}})+|KHCN|GDĐT|GTVT)(?![\w&])")
+    full = starting(phrases("fields"))
+    return re.compile(rf"(?:{full}|[A-ZĐ]{{1,4}}(?:,? ?[&-] ?[A-ZĐ]{{1,5}})+|KHCN|GDĐT|GTVT)(?![\w&])")
 
 
 @lru_cache(maxsize=1)
 def _group_pattern() -> re.Pattern[str]:
     """ "các phòng, đơn vị thuộc Sở", "Thủ trưởng các sở, ban, ngành", "UBND các xã, phường"."""
-    noun = _any_of([re.escape(n) for n in phrases("group_nouns")])
-    heads = _starting(phrases("heads_of_groups"))
-    organ = _starting(("UBND", "Ủy ban nhân dân", "HĐND"))
+    noun = any_of(phrases("group_nouns"))
+    heads = starting(phrases("heads_of_groups"))
+    organ = starting(("UBND", "Ủy ban nhân dân", "HĐND"))
     item = rf"(?:các )?(?:{noun})(?!\w)"
     tail = r"(?: (?:liên quan|có liên quan|trực thuộc|địa phương))?(?: (?:thuộc|của) (?:Sở|tỉnh|huyện|xã|Bộ))?"
     tail += r"(?: có (?:[^\W\d_]+ ){1,4}[^\W\d_]+(?=[\n.;:,]|$))?"
-    every = _starting(("các", "Các", "mọi", "Mọi", "CÁC", "MỌI"))
+    every = starting(("các", "Các", "mọi", "Mọi", "CÁC", "MỌI"))
     pattern = rf"(?:(?:(?P<heads>{heads})|(?P<organ>{organ})) {every}|{every}) {item}"
     return re.compile(rf"{pattern}(?:, {item}|,? và (?:{noun})(?!\w))*{tail}")
 
@@ -81,17 +56,17 @@ def _leaders_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _office_pattern() -> re.Pattern[str]:
     """An office before the organisation that it heads: "Giám đốc" of "Giám đốc Sở"."""
-    return re.compile(rf"{_starting(phrases('titles'))}(?= [A-ZĐỦ])")
+    return re.compile(rf"{starting(phrases('titles'))}(?= [A-ZĐỦ])")
 
 
 @lru_cache(maxsize=1)
 def _lone_office_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_starting(phrases('offices'))}(?!\w)")
+    return re.compile(rf"{starting(phrases('offices'))}(?!\w)")
 
 
 @lru_cache(maxsize=1)
 def _place_list() -> re.Pattern[str]:
-    names = _any_of([re.escape(name) for name, _ in province_names().values()])
+    names = any_of(name for name, _ in province_names().values())
     return re.compile(rf"(?:, | và |, và )({names})(?!\w)")
 
 
