@@ -31,6 +31,19 @@ HOSTILE = {
     "recipients": "1. a\n\nNơi nhận:" + "\n" * 150_000 + "x",
     "openers": "nhiệm vụ “" * 40_000,
     "brackets": "a" + "[" * 200_000,
+    "parentheses": "Thông tư này thay thế Thông tư số 1/2020/TT-BTC (" * 8_000,
+    "serials": "số 1/2/3/KH-" * 30_000,
+    "clauses": "khoản 1, " * 40_000,
+    "provisions": "điểm a khoản 1 Điều 1, " * 16_000 + "Luật Đất đai",
+    "law words": "Luật " * 80_000,
+    "laws that change": "Luật sửa đổi, bổ sung một số điều của " * 10_000,
+    "verbs of acts": "Sửa đổi, bổ sung " * 20_000,
+    "quotations": "“Sửa đổi khoản 1 Điều 2 Thông tư số 3/2020/TT-BTC " * 8_000,
+    "amenders": "Căn cứ Luật số 1/2020/QH14 được sửa đổi, bổ sung bởi " * 7_000,
+    "short forms": "Nghị quyết số 29 và Nghị quyết số 29-NQ/TW; " * 8_000,
+    "commas": "Bãi bỏ khoản 1" + ", " * 180_000 + "Luật Đất đai",
+    "strategies": "Chiến lược phát triển " * 18_000,
+    "bare serials": "1 2 3 - / - / a " * 24_000,
 }
 
 

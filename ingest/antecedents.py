@@ -1,4 +1,4 @@
-"""short mentions → what they point back at inside the paper: "Nghị quyết số 29", "Luật Đất đai", "Kế hoạch nêu trên".
+"""short mentions → what they point back at inside the paper: "Nghị quyết số 29", "Luật Đất đai".
 
 The antecedent of a short form is the nearest document before it of that type and serial, else the first behind it
 ("sau đây gọi tắt là" may come late); of a law by name, a mention that prints its number.
@@ -6,41 +6,53 @@ The antecedent of a short form is the nearest document before it of that type an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.vocabulary.fold import fold, key
 from ingest.mentions import CitationMention
 
+# Under these a numbered mention is looked up; a law's by its name, others by type and serial.
+_Key = tuple[str, str]
+_MOST_LAWS = 50
+
 
 def point_back(mentions: Sequence[CitationMention]) -> list[CitationMention]:
     """The mentions with their antecedents; a short form without "số" and without antecedent is no citation."""
-    numbered = [mention for mention in mentions if mention.number]
-    found = [replace(m, antecedent=_antecedent(m, numbered)) if m.number is None else m for m in mentions]
+    known: dict[_Key, list[CitationMention]] = {}
+    for mention in mentions:
+        for name in dict.fromkeys(_keys(mention)):
+            known.setdefault(name, []).append(mention)
+    found = [m if m.number else replace(m, antecedent=_antecedent(m, known)) for m in mentions]
     return [mention for mention in found if mention.rule != "bare-short-form" or mention.antecedent]
 
 
-def _antecedent(mention: CitationMention, numbered: Sequence[CitationMention]) -> CitationMention | None:
-    fits = _same_law if mention.rule == "named-law" else _same_serial
-    matching = [other for other in numbered if fits(mention, other)]
-    if len({other.number.text for other in matching if other.number}) > 1 and mention.rule == "named-law":
-        return None
-    before = [other for other in matching if other.start < mention.start]
-    return before[-1] if before else matching[0] if matching else None
+def _keys(mention: CitationMention) -> Iterable[_Key]:
+    """What a numbered mention may be called by: with the year of its number or date, and without."""
+    number = mention.number
+    if number is None:
+        return
+    year = str(number.year or (mention.date or "")[:4])
+    if mention.name:
+        yield from (("law", key(mention.name)), ("law", f"{key(mention.name)}/{year}"))
+    for type_ in filter(None, (mention.type, number.type)):
+        serial = number.serial.lstrip("0")
+        yield from ((fold(type_), serial), (fold(type_), f"{serial}/{year}"))
 
 
-def _same_law(mention: CitationMention, other: CitationMention) -> bool:
-    if not (mention.name and other.name and key(mention.name) == key(other.name)):
-        return False
-    year = other.number.year if other.number else None
-    return mention.date is None or year is None or mention.date[:4] == str(year)
+def _antecedent(mention: CitationMention, known: dict[_Key, list[CitationMention]]) -> CitationMention | None:
+    if mention.rule == "named-law":
+        year = f"/{mention.date[:4]}" if mention.date else ""
+        laws = known.get(("law", key(mention.name or "") + year), [])
+        # A law and the one that changes it may bear one name: which of two numbers is meant, the name does not tell.
+        several = laws and any(law.number != laws[0].number for law in laws[:_MOST_LAWS])
+        return None if several else _nearest(laws, mention.start)
+    serial = (mention.name or "").rsplit(" ", 1)[-1].lstrip("0")
+    return _nearest(known.get((fold(mention.type or ""), serial), []), mention.start)
 
 
-def _same_serial(mention: CitationMention, other: CitationMention) -> bool:
-    if mention.name is None or other.number is None or mention.type is None:
-        return False
-    serial, _, year = mention.name.rsplit(" ", 1)[-1].partition("/")
-    number = other.number
-    same_type = fold(mention.type) in (fold(other.type or ""), fold(number.type or ""))
-    same_year = not year or number.year == int(year) or (number.year is None and (other.date or "").startswith(year))
-    return number.serial.lstrip("0") == serial.lstrip("0") and same_type and same_year
+def _nearest(mentions: Sequence[CitationMention], position: int) -> CitationMention | None:
+    """The last one before a position, else the first behind it."""
+    before = bisect_left(mentions, position, key=lambda mention: mention.start)
+    return mentions[before - 1] if before else mentions[0] if mentions else None

@@ -223,9 +223,9 @@ def _mention(
     flow: Flow, citations: Sequence[CitationMention], index: int, act: Act, day: str | None
 ) -> RelationMention:
     citation = citations[index]
-    between = flow.flat[act.end : citation.start] if act.end <= citation.start else ""
+    between = flow.flat[act.end : min(citation.start, act.end + _LONGEST_GAP)]
     type_ = "AMENDS" if act.relation == "REPLACES" and _WORDS_ONLY.match(between) else act.relation
-    narrow = act.part or bool(citation.pins) or bool(_PART_WORDS.search(_INSIDE.sub("", between)[:_LONGEST_GAP]))
+    narrow = act.part or bool(citation.pins) or bool(_PART_WORDS.search(_INSIDE.sub("", between)))
     whole = type_ in ("BASED_ON", "IMPLEMENTS") or not narrow
     changes = type_ in ("AMENDS", "REPLACES", "REPEALS", "SUSPENDS")
     return RelationMention(

@@ -113,8 +113,11 @@ def _law_at(words: str, match: re.Match[str]) -> Law | None:
     if _DRAFT.search(words, max(0, match.start() - _LOOK_BACK), match.start()):
         return None
     changes = _CHANGES.match(words, match.end())
-    if changes:
-        return _changing(words, match, changes.end())
+    return _changing(words, match, changes.end()) if changes else _by_name(words, match)
+
+
+def _by_name(words: str, match: re.Match[str]) -> Law | None:
+    """A law whose own name begins behind the type, unless it is marked as a draft."""
     named = _longest_known(words, match.start(), match.end("type"))
     if named is None and not match["type"].isupper() and words[match.end()].isupper():
         stop = name_end(words, match.end("type"), head_pattern())
@@ -128,7 +131,7 @@ def _changing(words: str, match: re.Match[str], position: int) -> Law | None:
     """A law that is named by those that it changes."""
     end = None
     while inner := _LAW.match(words, position):
-        law = _law_at(words, inner)
+        law = _by_name(words, inner)
         if law is None:
             break
         end = law.end
