@@ -28,8 +28,8 @@ from ingest.shadow import cast_shadow
 _OPINION = (
     "In Roe v. Wade, 410 U.S. 113, 152 (1973), the Court held otherwise; see also Brown v. Board of Education, 347 "
     "U.S. 483 (1954). Id. at 495. The statute, 42 U.S.C. § 1983, was applied in Monell, 436 U.S., at 690. "
-) * 2000
-_LONGEST_SAMPLE = 20_000
+) * 200
+_LONGEST_SAMPLE = 4_000
 
 
 def pages(corpus: Path, every: int) -> list[str]:

@@ -173,7 +173,6 @@ class Citation:
     family: Family | None
     number: str | None
     name: str | None
-    refers_to: str | None
     date: str | None
     issuer: str | None
     issuer_text: str | None
@@ -183,6 +182,7 @@ class Citation:
     directive: str | None
     id: str | None
     rule: str
+    refers_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

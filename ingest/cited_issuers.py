@@ -12,11 +12,12 @@ from graph.vocabulary.fold import expand, flat, fold
 from ingest.grammar.issuers import CONGRESS, known_issuers
 from ingest.lexicon import phrases, rows_of
 from ingest.mentions import CitationMention
-from ingest.naming import Context, with_territory
+from ingest.naming import Context, with_province, with_territory
 from ingest.paper import Paper
 
 _CONGRESS = re.compile(rf"{CONGRESS}$")
 _OFFICE = re.compile(r"^(?P<office>(?:(?:phó )?chủ tịch|thường trực) )(?=UBND|HĐND|ủy ban|hội đồng)", re.IGNORECASE)
+_DEPARTMENT = re.compile(r"(?:(?:Phó )?Giám đốc |Chánh )?(?:Sở|Công an tỉnh|Thanh tra tỉnh)(?!\w)")
 _MINISTRY = re.compile(r"^(?P<head>(?:bộ trưởng )?bộ) (?P<field>.+)$", re.IGNORECASE)
 
 
@@ -41,7 +42,10 @@ def _by_words(paper: Paper, mention: CitationMention) -> str | None:
     known = known_issuers(flat(words))
     if known and known[0][0] == 0 and known[-1][1] == len(words):
         return "; ".join(in_full(words[start:end], paper.context) for start, end in known)
-    return paper.roll.names.get(mention.issuer_start, " ".join(words.split()))
+    name = paper.roll.names.get(mention.issuer_start, " ".join(words.split()))
+    return (
+        with_province(name, paper.context) if _DEPARTMENT.match(name) else with_territory(expand(name), paper.context)
+    )
 
 
 def in_full(words: str, context: Context) -> str:

@@ -10,7 +10,7 @@ from graph.vocabulary.identity import document_id
 from graph.vocabulary.numbers import Number
 from graph.vocabulary.provinces import province_at_end
 from ingest.mentions import CitationMention
-from ingest.naming import Context, lower_place, names_no_place, with_territory
+from ingest.naming import Context, lower_place, names_no_place, with_province, with_territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ def _by_code(name: str, level: str, territory: str | None, context: Context) -> 
         return CitedIssuer(full, _committee(name, full, context) if full else None, territory)
     if level == "province" and name in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
         return CitedIssuer(with_territory(f"{name} tỉnh", context), name, territory)
-    return CitedIssuer(with_territory(name, context), name, territory)
+    full = with_province(name, context) if level == "department" else with_territory(name, context)
+    return CitedIssuer(full, name, territory)
 
 
 def _organisation(name: str, level: str, words: str, context: Context) -> str | None:

@@ -70,6 +70,14 @@ def with_territory(name: str, context: Context) -> str:
     return f"{name} {context.territory}" if _PROVINCIAL.match(name) else name
 
 
+def with_province(name: str, context: Context) -> str:
+    """A provincial department's name with its province: "Sở Công Thương" → "Sở Công Thương Lào Cai"."""
+    place = context.territory
+    if place is None or province_at_end(name):
+        return name
+    return f"{name} {place}"
+
+
 def _full_words(words: str, context: Context) -> str:
     """Departments and ministries by their field, people's committees written out, Party organs in the state's tones."""
     head = head_pattern().match(words)

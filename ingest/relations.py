@@ -167,7 +167,7 @@ def _objects(flow: Flow, citations: Sequence[CitationMention], position: int, ci
         elif last == "verb":
             tail = citation.end
             continue
-        elif _AMENDED.search(gap):
+        elif not segment and _AMENDED.search(gap):
             last, amender = "amender", citation
         elif segment or (last == "object" and _goes_on(gap)) or (last == "amender" and _is_other(citation, amender)):
             last = "object"

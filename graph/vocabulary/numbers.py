@@ -17,11 +17,12 @@ matched by its shape alone in flat letters (`fold.flat`), and what it is, is dec
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.vocabulary.codes import TypeCode, issuer_code, type_code
+from graph.vocabulary.codes import TypeCode, issuer_code, issuers, type_code
 from graph.vocabulary.fold import flat, shadow
 
 NumberFamily = Literal["qppl", "hanh_chinh", "dang"]
@@ -39,6 +40,7 @@ _LEGISLATURE = re.compile(r"(?P<organ>ubtvqh|qh)\s?(?P<term>[\dilo]\s?\d?)", re.
 _FIGURES = str.maketrans("ilo", "110")  # as scanning reads figures: "QHI5"
 # Since Decree 34/2016, at the latest, no genuine number has a stroke between type and issuer.
 _HYPHENS_SINCE = 2016
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _LEAST_CAPITALS = 2
 _LOWEST_TYPE = 2
 
@@ -61,6 +63,20 @@ class Number:
         """The codes behind serial and year: "TB-KHCN" of "12/TB-KHCN", "CT/TU" of "26-CT/TU", "QĐ-TTg"."""
         codes = self.text[len(self.serial) + 1 :]
         return codes.removeprefix(f"{self.year}/")
+
+
+def _mended(words: str) -> str | None:
+    """The issuer's code that scanning misread: "TĨg" → TTg. Codes bear no tone marks, so one with a mark is misread; it
+    is mended where just one known code differs in one letter."""
+    if not _TONES.search(unicodedata.normalize("NFD", words)):
+        return None
+    read = flat(words)
+    alike = {code.code for code in issuers() if _differ_in_one(read, flat(code.code))}
+    return alike.pop() if len(alike) == 1 else None
+
+
+def _differ_in_one(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +105,8 @@ class Code:
             return law["organ"].upper() + law["term"].lower().translate(_FIGURES).replace(" ", "")
         if known and not self.words[-1:].isdigit():
             return known.code
+        if mended := _mended(self.words):
+            return mended
         return self.words.upper() if self.words.islower() else self.words
 
 

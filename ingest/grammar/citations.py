@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.vocabulary.numbers import SHAPE, Number, read_number
-from ingest.grammar.dates import date_behind
+from ingest.grammar.dates import date_before, date_behind
 from ingest.grammar.flow import Flow
 from ingest.grammar.issuers import issuer_at, issuer_before, issuer_behind, joint_end
 from ingest.grammar.laws import Law, find_laws, law_before
@@ -135,7 +135,9 @@ def _complete(
     of_list = row.issuer if row and lead.type_text is None and lead.plural else None
     by = issuer_at(flow, lead.by[0]) if lead.by else of_list
     end, iso, issuer = _dated(flow, end, by, joint=_is_joint(number))
-    issuer = issuer or issuer_before(flow, behind, start)
+    before = None if issuer else issuer_before(flow, behind, start)
+    iso = iso or (date_before(flow.flat, before[0]) if before else None)
+    issuer = issuer or before
     mention = CitationMention(
         start=start,
         end=end,

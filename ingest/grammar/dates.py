@@ -22,6 +22,11 @@ _BEHIND = re.compile(
     rf"|(?P<ld>{_FIGURES})\s*thang\s*(?P<lm>{_FIGURES})\s*nam\s*(?P<ly>{_YEAR}))"
     rf"|[\s,(]{{0,4}}(?:ngay\s{{0,3}}[._…]{{0,6}}\s{{0,3}})?thang\s*(?P<pm>\d{{1,2}})(?:\s*nam\s*|\s?/\s?)(?P<py>(?:19|20)\d\d)(?!\d)"
 )
+_BEFORE = re.compile(
+    r"ngay\s{1,3}(?:(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>\d{1,2})\s?[/.-]\s?(?P<y>(?:19|20)\d\d)"
+    r"|(?P<ld>\d{1,2})\s*thang\s*(?P<lm>\d{1,2})\s*nam\s*(?P<ly>(?:19|20)\d\d)),?\s{1,3}$"
+)
+_LONGEST_DATE = 40
 _SLIPS = str.maketrans("lio", "110")
 
 
@@ -38,6 +43,15 @@ def date_behind(flat: str, position: int) -> DateMention | None:
     day, month, year = (match["d"] or match["ld"], match["m"] or match["lm"], match["y"] or match["ly"])
     day, month, year = (part.translate(_SLIPS) for part in (day, month, year))
     return DateMention(match.start(), match.end(), iso_day(int(year), int(month), int(day)) or "")
+
+
+def date_before(flat: str, position: int) -> str | None:
+    """The day that stands at once before a position: "Ngày 29/6/2026, Bộ trưởng … ban hành …"; ISO."""
+    match = _BEFORE.search(flat, max(0, position - _LONGEST_DATE), position)
+    if match is None:
+        return None
+    day, month, year = (match["d"] or match["ld"], match["m"] or match["lm"], match["y"] or match["ly"])
+    return iso_day(int(year), int(month), int(day))
 
 
 def find_dates(shadow: str, start: int, end: int) -> list[DateMention]:

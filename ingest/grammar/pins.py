@@ -34,7 +34,7 @@ _LINK = rf"(?:{_AND}|\s?,?\s(?:cua|tai|thuoc)\s|\s)"
 # What may stand between a provision and the document that it is a part of.
 _OWNER = (
     r"(?:\s?,)?(?:\s(?:cua|tai|theo|thuoc|trong))?(?:\s(?:quy\sdinh|quy\sche|danh\smuc|phu\sluc|van\sban))?"
-    r"(?:\s?,?\s(?:duoc\s)?(?:ban\shanh\s)?(?:kem\stheo|dinh\skem))?(?:\scua)?(?:\scac)?\s"
+    r"(?:\s?,?\s(?:duoc\s)?(?:ban\shanh\s)?(?:kem\stheo|dinh\skem))?(?:\scua)?(?:\scac)?(?:\s?-)?\s?"
 )
 _PINS = re.compile(rf"(?P<pins>{_ELEMENT}(?:{_LINK}{_ELEMENT})*){_OWNER}$")
 _HINT = re.compile(r"dieu|khoan|diem|chuong|phu\sluc|mau|bieu|muc|phan")
