@@ -20,6 +20,10 @@ Function = Literal["implements", "basis", "mention"]
 DeadlineForm = Literal["date", "period", "recurring", "relative", "event", "open"]
 Bound = Literal["before", "by", "in"]
 UnitKind = Literal["unit", "group", "group_of_heads", "position", "enterprise"]
+RelationType = Literal[
+    "BASED_ON", "DETAILS", "GUIDES", "AMENDS", "REPLACES", "REPEALS", "CORRECTS", "CONSOLIDATES", "IMPLEMENTS",
+    "SUSPENDS", "PROMULGATES",
+]  # fmt: skip
 Severity = Literal["E", "W", "I"]
 
 

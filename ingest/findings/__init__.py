@@ -10,6 +10,7 @@ from graph.records import Reading, Warning
 from ingest.findings.citations import citation_findings
 from ingest.findings.directives import directive_findings
 from ingest.findings.head import head_findings
+from ingest.findings.numbers import number_findings
 from ingest.findings.words import word_findings
 
 
@@ -18,6 +19,7 @@ def findings(reading: Reading) -> tuple[Warning, ...]:
     found = [
         *head_findings(reading),
         *citation_findings(reading),
+        *number_findings(reading),
         *word_findings(reading),
         *directive_findings(reading),
     ]

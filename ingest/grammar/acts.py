@@ -13,7 +13,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import get_args
 
+from graph.records import RelationType
 from graph.vocabulary.fold import fold
 from ingest.grammar.flow import Flow
 from ingest.grammar.patterns import loose, starting
@@ -60,7 +62,11 @@ class Act:
 
 @lru_cache(maxsize=1)
 def _verbs() -> dict[str, tuple[str, bool]]:
-    return {fold(words): (relation, scope == "part") for words, relation, scope in rows_of("acts")}
+    table = {fold(words): (relation, scope) for words, relation, scope in rows_of("acts")}
+    for words, (relation, scope) in table.items():
+        if relation not in get_args(RelationType) or scope not in ("", "part"):
+            raise ValueError(f"acts.tsv: {words}: unknown relation {relation!r} or scope {scope!r}")
+    return {words: (relation, scope == "part") for words, (relation, scope) in table.items()}
 
 
 @lru_cache(maxsize=1)

@@ -42,6 +42,8 @@ _TOKEN = re.compile(r"\s{0,2}[\w&]+(?:[-/][\w&]+)*|, ?|\s-\s")
 # "Luật Thủ đô (sửa đổi)": a draft under the name of the law that it is to replace.
 _REVISED = re.compile(r"\s{0,2}\((?:sửa đổi|thay thế)")
 _AND_LAW = re.compile(rf"(?:,\s|\svà\s|,\svà\s)(?=(?:{_TYPE})\s[A-ZĐ])")
+# "năm 2024, số" between a law's name and its number; of two "số" the first may be the name's ("… công nghệ số số").
+_BEHIND_NAME = re.compile(r"(?:\s(?:năm\s)?(?:19|20)\d\d)?[,\s]*(?:[Ss]ố|SỐ)?[\s:]*$")
 _ENDS_NAME = re.compile(r"[;:()“”]")
 _MOST_TOKENS = 22
 _LOOK_BACK = 18
@@ -98,7 +100,7 @@ def law_before(flow: Flow, start: int, position: int) -> Law | None:
         return None
     changing = next((match for match in before if _changes_others(flow.words, match)), None)
     law = changing or before[-1]
-    name = re.sub(r"(?:\s(?:năm\s)?(?:19|20)\d\d)?[,\s]*$", "", flow.words[law.start() : position])
+    name = _BEHIND_NAME.sub("", flow.words[law.start() : position])
     return Law(law.start(), position, _joined(name), law["type"], _type(law["type"]))
 
 

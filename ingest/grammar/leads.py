@@ -56,7 +56,11 @@ class Lead:
 @lru_cache(maxsize=1)
 def types() -> dict[str, str]:
     """Folded words → type: the types' own names and other words for them."""
-    return type_names() | {fold(words): name for words, name in table("document_words").items()}
+    others = {fold(words): name for words, name in table("document_words").items()}
+    unknown = sorted(set(others.values()) - set(type_names().values()))
+    if unknown:
+        raise ValueError(f"document_words.tsv: no such type: {', '.join(unknown)}")
+    return type_names() | others
 
 
 @lru_cache(maxsize=1)
