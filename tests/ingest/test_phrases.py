@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.vocabulary.fold import shadow
+from ingest import read_bytes
 from ingest.antecedents import point_back
 from ingest.grammar.assignments import find_charges, whole
 from ingest.grammar.citations import find_citations
@@ -18,6 +19,16 @@ from ingest.grammar.units import find_units
 from ingest.mentions import OfficialMention
 from ingest.pipeline import outside
 
+CIRCULAR = """BỘ TÀI CHÍNH
+Số: 12/2026/TT-BTC
+
+Hà Nội, ngày 15 tháng 5 năm 2026
+
+THÔNG TƯ
+Quy định một số nội dung
+
+{}
+"""
 PHRASES = Path(__file__).parents[1] / "golden" / "phrases"
 
 
@@ -35,8 +46,15 @@ def citations(text: str) -> list[str]:
         f"{text[c.start : c.end]} · {c.number.text if c.number else c.name} · {c.date or '-'} · "
         f"{text[c.issuer_start : c.issuer_end] if c.issuer_start is not None else '-'}"
         + (f" · {' '.join(c.pins)}" if c.pins else "")
+        + (f" → {c.antecedent.number.text}" if c.antecedent and c.antecedent.number else "")
         for c in point_back(find_citations(flow))
     ]
+
+
+def relations(text: str) -> list[str]:
+    """What the one item of a circular, or a line over its first article, does; " ⏎ " stands for a new paragraph."""
+    found = read_bytes(CIRCULAR.format(text.replace(" ⏎ ", "\n")).encode(), "x.txt")[0]
+    return [f"{r.type} {r.target} {r.scope}" + (f" {' '.join(r.pins)}" if r.pins else "") for r in found.relations]
 
 
 def deadlines(text: str) -> list[str]:
@@ -64,6 +82,7 @@ def charges(text: str) -> list[str]:
 
 READERS: dict[str, Callable[[str], list[str]]] = {
     "citations": citations,
+    "relations": relations,
     "deadlines": deadlines,
     "units": units,
     "charges": charges,
