@@ -242,6 +242,18 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A document that this one promulgates as its attachment ("ban hành kèm theo Quyết định này Quy chế …"), a document
+    of its own. `id` is this document's with `:quy.che` and the like added; the span is its title's."""
+
+    id: str
+    type: str
+    title: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Warning:
     """A finding for a person to check. `rule` is a number of the review catalogue (domain §6.2)."""
 
@@ -266,3 +278,4 @@ class Reading:
     tasks: tuple[Task, ...]
     relations: tuple[Relation, ...]
     warnings: tuple[Warning, ...]
+    attachments: tuple[Attachment, ...] = ()

@@ -66,6 +66,16 @@ class CitationMention:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachmentMention:
+    """A document that the paper issues with itself: its type and its title, which begins with the type."""
+
+    start: int
+    end: int
+    type: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineMention:
     """By when; fields as of `graph.records.Deadline`."""
 

@@ -16,6 +16,7 @@ from ingest.directives import DirectiveSpan, addressees, find_directives, headin
 from ingest.document import to_document
 from ingest.findings import findings
 from ingest.grammar.assignments import Agent, Scope, find_charges, whole
+from ingest.grammar.attachments import find_attachments
 from ingest.grammar.citations import find_citations
 from ingest.grammar.deadlines import find_deadlines
 from ingest.grammar.deliveries import find_deliveries
@@ -90,6 +91,7 @@ def find(text: str) -> Found:
         heard,
         issuers,
         tuple(find_relations(words, tree, citations)),
+        tuple(find_attachments(words)),
     )
 
 

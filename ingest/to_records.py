@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.records import (
+    Attachment,
     Citation,
     Directive,
     Document,
+    Function,
     Mention,
     Official,
     Reading,
@@ -17,10 +19,11 @@ from graph.records import (
     Source,
     Task,
 )
+from graph.vocabulary.identity import attachment_id
 from ingest.citing import identify
 from ingest.directives import DirectiveSpan
 from ingest.grammar.functions import citation_function
-from ingest.mentions import CitationMention, OfficialMention
+from ingest.mentions import AttachmentMention, CitationMention, OfficialMention
 from ingest.paper import Paper
 from ingest.relations import RelationMention
 from ingest.roll import unit_of_title
@@ -40,12 +43,14 @@ class Found:
     directives: tuple[Heard, ...]
     issuers: Mapping[int, str]
     relations: tuple[RelationMention, ...]
+    attachments: tuple[AttachmentMention, ...]
 
 
 def to_records(source: Source, found: Found) -> Reading:
     """Assemble the reading; only what is said of an office or a group makes it a unit of the paper."""
     directives = tuple(to_directive(found.paper, heard) for heard in found.directives)
-    citations = tuple(_citation(found, mention) for mention in found.citations)
+    stated = {found.citations[relation.citation].start: relation.type for relation in found.relations}
+    citations = tuple(_citation(found, mention, stated.get(mention.start)) for mention in found.citations)
     used = frozenset(_used(found.document, directives, citations)) & frozenset(
         [*found.paper.roll.names.values(), found.document.issuer or "", found.document.ordered_by or ""]
     )
@@ -60,6 +65,7 @@ def to_records(source: Source, found: Found) -> Reading:
         tasks=tuple(_tasks(found)),
         relations=tuple(_relations(found, citations)),
         warnings=(),
+        attachments=tuple(_attachments(found)),
     )
 
 
@@ -72,7 +78,7 @@ def _used(document: Document, directives: Sequence[Directive], citations: Sequen
     yield from (name for name in (document.issuer, document.ordered_by) if name)
 
 
-def _citation(found: Found, mention: CitationMention) -> Citation:
+def _citation(found: Found, mention: CitationMention, stated: str | None) -> Citation:
     paper = found.paper
     inside = _directive_at(found, mention.start)
     written = _issuer_words(found, mention)
@@ -93,11 +99,24 @@ def _citation(found: Found, mention: CitationMention) -> Citation:
         issuer_text=written,
         territory=cited.issuer.territory,
         pins=mention.pins,
-        function=citation_function(paper.flow, inside.start if inside else _line_start(found, mention), mention.start),
+        function=_function(found, mention, inside, stated),
         directive=inside.address if inside else None,
         id=cited.id,
         rule=mention.rule,
     )
+
+
+_NORMATIVE = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch")
+_FUNCTIONS: Mapping[str, Function] = {"BASED_ON": "basis", "IMPLEMENTS": "implements"}
+
+
+def _function(found: Found, mention: CitationMention, inside: DirectiveSpan | None, stated: str | None) -> Function:
+    """By the relation that the paper states at this place. Norms refer to other norms: elsewhere in a normative text it
+    is a mention; in other papers the words before it tell."""
+    if stated or found.document.family == "qppl" or found.document.type in _NORMATIVE:
+        return _FUNCTIONS.get(stated or "", "mention")
+    flow = found.paper.flow
+    return citation_function(flow, inside.start if inside else _line_start(found, mention), mention.start)
 
 
 def _issuer_words(found: Found, mention: CitationMention) -> str | None:
@@ -130,6 +149,18 @@ def _relations(found: Found, citations: Sequence[Citation]) -> Iterable[Relation
             start=start,
             end=end,
         )
+
+
+def _attachments(found: Found) -> Iterable[Attachment]:
+    """Each attachment once, where it is first named."""
+    seen: dict[str, list[str]] = {}
+    for mention in found.attachments:
+        titles = seen.setdefault(mention.type, [])
+        if mention.title not in titles:
+            titles.append(mention.title)
+            start, end = found.paper.origin(mention.start, mention.end)
+            id_ = attachment_id(found.document.id, mention.type, len(titles))
+            yield Attachment(id_, mention.type, mention.title, start, end)
 
 
 def _officials(found: Found) -> tuple[Official, ...]:

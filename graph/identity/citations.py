@@ -17,6 +17,7 @@ from graph.vocabulary.identity import stub_id
 from graph.vocabulary.numbers import find_number
 
 CITED_IN_DIRECTIVE: Final = Kind("CITES", "Directive", "Document")
+PROMULGATES: Final = Kind("PROMULGATES", "Document", "Document")
 CITED_BESIDE: Final = Kind("CITES", "Document", "Document")
 
 # "Kế hoạch số 488/KH-UBND" and "Nghị quyết 59-NQ/TW": the words before the number are the type as written.
@@ -40,6 +41,14 @@ def citations(paper: Paper) -> Iterator[Node | Fact]:
             pins=list(relation.pins),
             effective_from=relation.effective_from,
         )
+
+
+def attachments(paper: Paper) -> Iterator[Node | Fact]:
+    """The documents that the paper promulgates with itself."""
+    for attachment in paper.reading.attachments:
+        yield Node("Document", attachment.id, {})
+        place = (attachment.start, attachment.end)
+        yield paper.said(PROMULGATES, paper.id, attachment.id, place, "attachment", scope="whole")
 
 
 def cited_id(paper: Paper, citation: Citation) -> str:

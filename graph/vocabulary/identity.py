@@ -19,6 +19,11 @@ def document_id(*, number: str, type_: str, organisation: str, territory: str | 
     return f"urn:lex:vn{_place(territory)}:{authority}:{dotted(type_)}:{year};{code}"
 
 
+def attachment_id(parent: str, type_: str, order: int) -> str:
+    """An attachment's id under the document that promulgates it: `…:quy.che`, `…:quy.che;2` for a second one."""
+    return f"{parent}:{dotted(type_)}" + (f";{order}" if order > 1 else "")
+
+
 def unnumbered_id(text: str) -> str:
     """The identifier of an ingested paper without a number: `urn:lex:vn:lex-` and 15 digits.
 

@@ -25,7 +25,8 @@ _TYPES = (
     r"(?:bo\sluat|luat|phap\slenh|nghi\squyet(?:\slien\stich)?|nghi\sdinh|quyet\sdinh|thong\stu(?:\slien\stich)?|chi\sthi"
     r"|quy\sdinh|quy\sche|ke\shoach|thong\sbao|huong\sdan|van\sban|lenh|cong\svan|ket\sluan|chuong\strinh)"
 )
-_SELF = rf"{_TYPES}\snay"
+# How a paper names itself: "Quyết định này".
+SELF = rf"{_TYPES}\snay"
 # What may stand before the verb at the head of a sentence that this paper itself says.
 _OPENS = re.compile(
     r"[“\"(]?(?:(?:nay|va|dong\sthoi|v/v|ve|ve\sviec|viec|tiep\stuc|de|nham|theo|phan|i|ii|quyet\s(?:dinh|nghi)\s?:?)\s)?"
@@ -42,7 +43,7 @@ _TOLD = re.compile(
 _ENDED = re.compile(
     r"(?<!da\s)(?<!\w)(?:se\s)?(?P<ended>het\shieu\sluc|cham\sdut\shieu\sluc|bi\sbai\sbo|duoc\sbai\sbo|khong\scon\shieu\sluc)(?!\w)"
 )
-_SELF_WORD = re.compile(rf"(?<!\w){_SELF}(?!\w)")
+_SELF_WORD = re.compile(rf"(?<!\w){SELF}(?!\w)")
 # At the head of a member of a list only these are this paper's; others belong to the subject of the member before.
 _IN_LISTS = {"AMENDS", "REPLACES", "REPEALS"}
 _LOOK_BACK = 18
