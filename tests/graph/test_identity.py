@@ -10,7 +10,7 @@ import pytest
 
 from graph.identity import Rows, identify
 from graph.identity.ids import number_key, official_id, task_id, unit_id
-from graph.records import Assignment, Citation, Directive, Mention, Official, Reading, Relation, Task, Unit
+from graph.records import Assignment, Attachment, Citation, Directive, Mention, Official, Reading, Relation, Task, Unit
 from graph.schema import Kind, schema
 from ingest import read
 
@@ -269,3 +269,13 @@ def test_the_same_reading_gives_the_same_rows_and_another_gives_another_hash(not
     read_from = Kind("READ_FROM", "Document", "Source")
     one, other = identify(make("x")), identify(make("x", units=(unit("Sở A"),)))
     assert one.facts[read_from][0]["said"] != other.facts[read_from][0]["said"]
+
+
+def test_an_attachment_is_promulgated_under_an_id_of_its_own(make: Any) -> None:
+    text = "Ban hành kèm theo Quyết định này Quy chế quản lý"
+    start = text.index("Quy chế")
+    reading = make(text, attachments=(Attachment("urn:parent:quy.che", "Quy chế", text[start:], start, len(text)),))
+    identified = identify(reading)
+    [promulgates] = facts(identified, "PROMULGATES")
+    assert (promulgates["end"], promulgates["quote"]) == ("urn:parent:quy.che", "Quy chế quản lý")
+    assert "urn:parent:quy.che" in {node["id"] for node in identified.nodes["Document"]}
