@@ -218,8 +218,8 @@ def _state(serial: str, year: int | None, codes: list[Code], *, announced: bool)
         family = "qppl" if issuer and issuer.level == "central" else "hanh_chinh"
         code = kind.code if kind else None
         return Number(text, serial, year, code, codes[0].canonical, family, kind.name if kind else None)
-    if not issuer and not (announced and codes[0].capitals):
-        return None
+    if codes[1].stroke == "/" or (not issuer and not (announced and codes[0].capitals)):
+        return None  # "18b/THHH/GSQL" is the code of a form
     # "734/SKHCN-CCTĐC": the first code is the issuer, the second its unit.
     return Number(text, serial, year, None, codes[0].canonical, "qppl" if year else "hanh_chinh", "Công văn")
 
