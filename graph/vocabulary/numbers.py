@@ -28,7 +28,7 @@ from graph.vocabulary.fold import flat, shadow
 NumberFamily = Literal["qppl", "hanh_chinh", "dang"]
 
 _CODE = r"(?:ubtv)?qh\s?[0-9ilo](?:\s?\d)?(?![\d/])|[a-z&]{1,24}\d{0,2}(?!\d)"
-_STROKE = r"\s{0,3}[-/]\s{0,3}"
+_STROKE = r"\s{0,3}[-/_]\s{0,3}"
 SHAPE = re.compile(
     rf"(?<![\w/-])(?<!\d[.:,])(?P<serial>\d{{1,5}}(?:\.\d{{1,3}})?(?:[a-z](?=\s?[-/]))?)"
     rf"(?P<first>\s{{0,3}}[-/]\s{{0,3}}|\s?(?=[a-z]{{2,5}}[-/]|vbhn|[a-z]{{2,5}}/))"
@@ -129,8 +129,8 @@ def _codes(match: re.Match[str], words: str) -> list[Code]:
     found: list[Code] = []
     for token in _TOKEN.finditer(match.string, *match.span("codes")):
         stroke = token["stroke"] or ""
-        blanks = stroke.replace("-", "").replace("/", "")
-        code = Code(words[slice(*token.span("code"))], stroke.strip(), blanks, token.end())
+        blanks = "".join(character for character in stroke if character.isspace())
+        code = Code(words[slice(*token.span("code"))], stroke.strip().replace("_", "-"), blanks, token.end())
         if not found:
             found = _unglued(code, code.type)
         elif _goes_on(found, code, stroke):
