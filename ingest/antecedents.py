@@ -49,7 +49,9 @@ def _antecedent(mention: CitationMention, known: dict[_Key, list[CitationMention
         several = laws and any(law.number != laws[0].number for law in laws[:_MOST_LAWS])
         return None if several else _nearest(laws, mention.start)
     serial = (mention.name or "").rsplit(" ", 1)[-1].lstrip("0")
-    return _nearest(known.get((fold(mention.type or ""), serial), []), mention.start)
+    meant = _nearest(known.get((fold(mention.type or ""), serial), []), mention.start)
+    other_day = meant and meant.date and mention.date and meant.date != mention.date
+    return None if other_day else meant
 
 
 def _nearest(mentions: Sequence[CitationMention], position: int) -> CitationMention | None:

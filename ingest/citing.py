@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from graph.vocabulary.codes import issuer_code, type_names
@@ -31,6 +32,9 @@ class Cited:
     id: str | None
 
 
+_COMMITTEE = "Đảng ủy"
+
+
 def cited_issuer(number: Number, words: str | None, context: Context) -> CitedIssuer:
     """Who issued a cited document: by the words beside it, else by its code; both in the citing paper's province."""
     known = issuer_code(number.issuer_code) or issuer_code(number.issuer_code.split("-")[0])
@@ -50,7 +54,7 @@ def cited_issuer(number: Number, words: str | None, context: Context) -> CitedIs
 
 def _joint(number: Number) -> list[str] | None:
     """The central organs that a joint code names, where the tables know them all: "TTLT-BNV-VPCP"."""
-    codes = number.issuer_code.split("-")
+    codes = re.split(r"[-/]", number.issuer_code)
     known = [issuer_code(code) for code in codes]
     if len(codes) < 2 or "LT" not in (number.type_code or ""):  # noqa: PLR2004 - joint is two at least
         return None
@@ -65,8 +69,8 @@ def _by_code(name: str, level: str, territory: str | None, context: Context) -> 
     place = lower_place(issuer)
     if place and name in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
         return CitedIssuer(f"{name} {place}", f"{name} {place}", territory)
-    if level == "party":
-        full = f"{name} {context.issuer}" if context.issuer else None
+    if level == "party":  # of several committees only the one that every organ has is told by whose paper this is
+        full = f"{name} {context.issuer}" if context.issuer and name == _COMMITTEE else None
         return CitedIssuer(full, _committee(name, full, context) if full else None, territory)
     if level == "province" and name in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
         return CitedIssuer(with_territory(f"{name} tỉnh", context), name, territory)
@@ -106,7 +110,7 @@ def identify(mention: CitationMention, issuer_words: str | None, context: Contex
 def _type(mention: CitationMention, number: Number) -> str | None:
     """As the words say; "Văn bản số 4250/…" is what its code says."""
     written = type_names().get(fold(mention.type_text)) if mention.type_text else None
-    legislature = "Luật" if number.issuer_code.startswith("QH") else None
+    legislature = "Luật" if number.is_law else None
     return written or (mention.type if number.type in (None, "Công văn") else None) or number.type or legislature
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from graph.vocabulary.fold import expand, flat
 from ingest.grammar.head import Head
 from ingest.mentions import CitationMention
 from ingest.tree import Tree
@@ -30,8 +31,16 @@ def _is_own(mention: CitationMention, head: Head, tree: Tree) -> bool:
         return False
     if mention.start < tree.head[1] and (mention.type_text is None or _starts_line(tree.flow, mention.start)):
         return True
-    same = head.number is not None and head.number.text == mention.number.text
+    same = head.number is not None and head.number.text == mention.number.text and _own_issuer(mention, tree)
     return same and (mention.date is None or head.issue_date is None or mention.date.startswith(head.issue_date))
+
+
+def _own_issuer(mention: CitationMention, tree: Tree) -> bool:
+    """Whether the issuer's words, if any, all stand over the paper's body too: another province's are not there."""
+    if mention.issuer_start is None or mention.issuer_end is None:
+        return True
+    over = set(flat(tree.flow[: tree.opening[1]]).split())
+    return set(flat(expand(tree.flow[mention.issuer_start : mention.issuer_end])).split()) <= over
 
 
 def _starts_line(words: str, position: int) -> bool:

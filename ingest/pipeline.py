@@ -31,6 +31,7 @@ from ingest.mentions import OfficialMention, UnitMention
 from ingest.not_cited import of_others
 from ingest.paper import Paper
 from ingest.pronouns import Section
+from ingest.quotations import is_quoted, quotations
 from ingest.readers.plain import read_plain
 from ingest.relations import find_relations
 from ingest.roll import call_roll
@@ -83,6 +84,7 @@ def find(text: str) -> Found:
     people = {mention.start: mention for mention in officials}
     paper = Paper(text, shadow, tree, head, issuer, roll, unit_at, people)
     issuers = name_issuers(paper, citations)
+    quoted = quotations(flow)
     return Found(
         paper,
         to_document(paper),
@@ -90,8 +92,8 @@ def find(text: str) -> Found:
         tuple(citations),
         heard,
         issuers,
-        tuple(find_relations(words, tree, citations)),
-        tuple(find_attachments(words)),
+        tuple(find_relations(words, tree, citations, head.type)),
+        tuple(one for one in find_attachments(words) if not is_quoted(quoted, one.start)),
     )
 
 

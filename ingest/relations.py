@@ -12,23 +12,24 @@ What a paper quotes (“…”), reports or proposes makes no relation.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.grammar.acts import Act, acts_in, ended_in
+from ingest.grammar.acts import SELF, Act, acts_in, ended_in
 from ingest.grammar.dates import date_behind
 from ingest.grammar.flow import Flow
 from ingest.mentions import CitationMention
 from ingest.paragraphs import Paragraph
+from ingest.quotations import is_quoted, quotations
 from ingest.tree import Tree
 
 _INSIDE = re.compile(r"[“\"][^”\"]{0,600}[”\"]|\([^()]{0,200}\)")
 # Between the verb and its object, and between two objects of one verb.
 _STOPS_OBJECT = re.compile(
     r"(?<!\w)(?:duoc(?!\sban\shanh|\squy\sdinh)|(?<!kem\s)theo\s(?:quy\sdinh|de\snghi|yeu\scau|tham\squyen)|tai\sto\strinh|so\svoi)(?!\w)"
-    r"|[.;]\s+\w"
+    r"|[.;]\s+(?:\w|$)"
 )
 # A verb in the subject of the document before, whose object a further document may be.
 _GOVERNS = re.compile(
@@ -47,18 +48,21 @@ _PART_WORDS = re.compile(
 _WORDS_ONLY = re.compile(
     r"\s*(?:mot\sso\s|cac\s)?(?:cum\stu|tu|cac\stu|mau|bieu|phu\sluc|danh\smuc|ten|khoan|diem|dieu|noi\sdung|chuong|muc)(?!\w)"
 )
+_FOLLOWING = re.compile(r"(?<!\w)sau(?:\sday)?(?!\w)")
 _ABOUT = re.compile(r"(?<!\w)V/v:?\s{1,3}|(?<!\w)Về việc:?\s(?=.{0,200}\bKính gửi)", re.DOTALL)
-# An article that acts on another document ends a quotation whose closing mark print lost.
-_QUOTE = re.compile(
-    r"[“”]|\n(?P<article>Điều \d{1,3}[a-z]?[.:] "
-    r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Hiệu lực|Điều khoản|Tổ chức thực hiện))"
-)
-_IN_FORCE = re.compile(r"hieu\sluc\s(?:thi\shanh\s)?(?:ke\s)?tu\s(?=ngay\s\d)")
+_EXCEPT = re.compile(r"(?<!\w)tru\s(?!truong\shop)")
+_FROM = re.compile(r"(?<!\w)(?:hieu\sluc\s(?:thi\shanh\s)?|,?\s)(?:ke\s)?tu\s(?=ngay\s\d)")
+_IN_FORCE = re.compile(rf"{SELF}\s(?:co\s)?hieu\sluc\s(?:thi\shanh\s)?(?:ke\s)?tu\s(?=ngay\s\d)")
 _LONGEST_GAP = 450
 _LONGEST_REACH = 4000
-_LONGEST_QUOTE = 30_000
+_CHANGES = {"AMENDS", "REPLACES", "REPEALS", "SUSPENDS", "CORRECTS"}
+_CHANGES_NOTHING = {
+    "Kế hoạch", "Công văn", "Báo cáo", "Tờ trình", "Thông báo", "Chương trình", "Đề án", "Kết luận", "Công điện",
+    "Chỉ thị",
+}  # fmt: skip
 _OPENING_ONLY = {"BASED_ON", "IMPLEMENTS"}
 _NO_MARK = 6
+_UNMARKED_HEAD = 0.5
 _DEPTHS = {"article": 0, "roman": 0, "arabic": 1, "decimal": 2, "letter": 3, "dash": 4, "plus": 5}
 
 
@@ -83,18 +87,23 @@ class _Clause:
     cited: tuple[int, ...]
 
 
-def find_relations(flow: Flow, tree: Tree, citations: Sequence[CitationMention]) -> list[RelationMention]:
-    """Every relation that the paper states, one for each place where it states it."""
+def find_relations(
+    flow: Flow, tree: Tree, citations: Sequence[CitationMention], type_: str | None
+) -> list[RelationMention]:
+    """Every relation that the paper states, one for each place where it states it.
+
+    By its `type_` a plan, a letter or a notice changes no document, except by its own name ("Kế hoạch này thay thế …").
+    """
     if not citations:
         return []
-    quoted = _quotes(flow.words)
+    quoted = quotations(flow.words)
     day = _in_force(flow.flat)
     found: list[RelationMention] = []
-    heads: dict[int, Act] = {}
+    heads: dict[float, Act] = {}
     opening = True
     for clause in _clauses(tree, citations):
-        free = [index for index in clause.cited if not _is_quoted(quoted, citations[index].start)]
-        if _is_quoted(quoted, clause.start):
+        free = [index for index in clause.cited if not is_quoted(quoted, citations[index].start)]
+        if is_quoted(quoted, clause.start):
             continue
         opening = opening and clause.kind in (None, "dash", "plus")
         depth = _DEPTHS.get(clause.kind or "", _NO_MARK + 1)
@@ -102,16 +111,25 @@ def find_relations(flow: Flow, tree: Tree, citations: Sequence[CitationMention])
         own = [
             act
             for act in acts_in(flow, clause.start, clause.end, [citations[index].start for index in free])
-            if opening or act.relation not in _OPENING_ONLY
+            if (opening or act.relation not in _OPENING_ONLY)
+            and (type_ not in _CHANGES_NOTHING or act.relation not in _CHANGES or act.named)
         ]
         taken = _of_clause(flow, citations, clause, own, free)
-        if not taken and not own and heads:
-            taken = _listed(flow, citations, clause, heads[max(heads)], free)
+        above = max(heads, default=None)
+        if above is not None and not taken and not own and (clause.kind or above in (_NO_MARK, _UNMARKED_HEAD)):
+            taken = _listed(flow, citations, clause, heads[above], free)
         head = _head(flow, clause, own, taken)
         if head:
-            heads[min(depth, _NO_MARK - 1) if clause.kind else _NO_MARK if head.relation == "BASED_ON" else 1] = head
+            heads[_level_of_head(clause, head, depth)] = head
         found += [_mention(flow, citations, index, act, day) for index, act in taken]
     return found
+
+
+def _level_of_head(clause: _Clause, head: Act, depth: int) -> float:
+    """How deep a heading's act holds: for what is marked more deeply; one without mark, for the list that follows."""
+    if clause.kind:
+        return min(depth, _NO_MARK - 1)
+    return _NO_MARK if head.relation == "BASED_ON" else _UNMARKED_HEAD
 
 
 def _clauses(tree: Tree, citations: Sequence[CitationMention]) -> Iterator[_Clause]:
@@ -140,12 +158,12 @@ def _of_clause(
         first, last = bisect_left(starts, act.end), bisect_left(starts, until)
         for index in _objects(flow, citations, act.end, free[first:last]):
             taken[index] = act
-    ended = ended_in(flow.flat, clause.start, clause.end)
-    if ended and ended[1]:
-        act = Act(ended[0], ended[0], "REPLACES", part=False)
-        before = [i for i in free if citations[i].end <= ended[0] and i not in taken]
-        for index in _objects(flow, citations, clause.start, before):
-            taken[index] = act
+    for ended in ended_in(flow.flat, clause.start, clause.end):
+        act = Act(ended.position, ended.position, ended.relation, part=False)
+        first, last = bisect_left(starts, ended.start), bisect_left(starts, ended.position)
+        subjects = free[first:last]
+        if subjects and _LINK.fullmatch(flow.flat, ended.start, citations[subjects[0]].start):
+            taken |= {index: act for index in _objects(flow, citations, ended.start, subjects) if index not in taken}
     return sorted(taken.items())
 
 
@@ -211,9 +229,10 @@ def _head(flow: Flow, clause: _Clause, own: Sequence[Act], taken: Sequence[tuple
         return own[-1]  # "Căn cứ X; ⏎ Y;": the next line goes on with the list
     if own and own[-1].relation in ("DETAILS", "GUIDES") and words.endswith(":"):
         return own[-1]
-    ended = ended_in(flow.flat, clause.start, clause.end)
-    if ended and not taken and (words.endswith(":") or re.search(r"(?<!\w)sau(?:\sday)?(?!\w)", words)):
-        return Act(ended[0], ended[0], "REPLACES", part=False)
+    announces = words.endswith(":") or _FOLLOWING.search(words)
+    ended = next(ended_in(flow.flat, clause.start, clause.end), None)
+    if ended and not taken and announces:
+        return Act(ended.position, ended.position, ended.relation, part=False)
     if own and not taken and own[-1].relation not in ("BASED_ON", "IMPLEMENTS", "DETAILS", "GUIDES"):
         return own[-1]
     return None
@@ -225,16 +244,31 @@ def _mention(
     citation = citations[index]
     between = flow.flat[act.end : min(citation.start, act.end + _LONGEST_GAP)]
     type_ = "AMENDS" if act.relation == "REPLACES" and _WORDS_ONLY.match(between) else act.relation
-    narrow = act.part or bool(citation.pins) or bool(_PART_WORDS.search(_INSIDE.sub("", between)))
+    behind = flow.flat[citation.end : _sentence_end(flow.flat, citation.end)]
+    changes = type_ in _CHANGES
+    excepted = changes and _EXCEPT.search(behind) is not None
+    narrow = act.part or excepted or bool(citation.pins) or bool(_PART_WORDS.search(_INSIDE.sub("", between)))
     whole = type_ in ("BASED_ON", "IMPLEMENTS") or not narrow
-    changes = type_ in ("AMENDS", "REPLACES", "REPEALS", "SUSPENDS")
     return RelationMention(
         citation=index,
         type=type_,
         scope="whole" if whole else "part",
-        effective_from=day if changes else None,
+        effective_from=(_own_day(behind) or day) if changes else None,
         start=min(act.start, citation.start),
     )
+
+
+def _sentence_end(flat: str, position: int) -> int:
+    """Where the sentence of a position ends, no further than a long gap."""
+    ends = [flat.find(mark, position, position + _LONGEST_GAP) for mark in (". ", ".\n", "\n", "; ")]
+    return min((end for end in ends if end >= 0), default=position + _LONGEST_GAP)
+
+
+def _own_day(behind: str) -> str | None:
+    """The day from which the sentence itself says that its act holds: "… thay thế X kể từ ngày 01/9/2026"."""
+    match = _FROM.search(behind)
+    date = date_behind(behind, match.end()) if match else None
+    return date.iso or None if date else None
 
 
 def _in_force(flat: str) -> str | None:
@@ -244,27 +278,3 @@ def _in_force(flat: str) -> str | None:
         if date and date.iso:
             return date.iso
     return None
-
-
-def _quotes(words: str) -> list[tuple[int, int]]:
-    """The outermost quoted stretches; a mark that is never closed opens nothing."""
-    found: list[tuple[int, int]] = []
-    opened, depth = 0, 0
-    for match in _QUOTE.finditer(words):
-        if match["article"]:
-            found += [(opened, match.start())] if depth else []
-            depth = 0
-        elif match.group() == "“":
-            if depth == 0:
-                opened = match.start()
-            depth += 1
-        elif depth:
-            depth -= 1
-            if depth == 0 and match.end() - opened < _LONGEST_QUOTE:
-                found.append((opened, match.end()))
-    return found
-
-
-def _is_quoted(quoted: Sequence[tuple[int, int]], position: int) -> bool:
-    before = bisect_right(quoted, (position, 1 << 60)) - 1
-    return before >= 0 and position < quoted[before][1]

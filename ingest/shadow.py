@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from graph.vocabulary.fold import shadow as plain
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_INVISIBLE = "\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\u20e3\u0332"
 _BLANK = "\\t \u00a0\u202f\u2007\u2009\\v\\f"
 _REDUCED = re.compile(rf"[{_INVISIBLE}]+|\n[{_BLANK}]+|[{_BLANK}](?=[{_BLANK}\n])[{_BLANK}]*(?:\n[{_BLANK}]*)?|\t")
+_IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _WIDE = 3
 
 
@@ -52,7 +53,7 @@ def cast_shadow(text: str) -> Shadow:
 
 
 def _instead(run: str) -> str:
-    if run[0] in _INVISIBLE:
+    if _IS_INVISIBLE.match(run):
         return ""
     if "\n" in run:
         return "\n"

@@ -153,11 +153,11 @@ def _relations(found: Found, citations: Sequence[Citation]) -> Iterable[Relation
 
 def _attachments(found: Found) -> Iterable[Attachment]:
     """Each attachment once, where it is first named."""
-    seen: dict[str, list[str]] = {}
+    seen: dict[str, dict[str, None]] = {}
     for mention in found.attachments:
-        titles = seen.setdefault(mention.type, [])
+        titles = seen.setdefault(mention.type, {})
         if mention.title not in titles:
-            titles.append(mention.title)
+            titles[mention.title] = None
             start, end = found.paper.origin(mention.start, mention.end)
             id_ = attachment_id(found.document.id, mention.type, len(titles))
             yield Attachment(id_, mention.type, mention.title, start, end)

@@ -18,6 +18,13 @@ _LOOKALIKES = str.maketrans(
     "ÐðƉ" + "АВЕКМНОРСТХ" + "аеорсух" + "‐‑‒–—―−\u00ad" + "⁄∕" + "\u00a0\u202f\u2007\u2009\r\v\f",
     "ĐđĐ" + "ABEKMHOPCTX" + "aeopcyx" + "--------" + "//" + "       ",
 )
+# Letters and figures of full width, and the figures of other scripts.
+_LOOKALIKES |= {point: point - 0xFEE0 for point in range(0xFF01, 0xFF5F)} | {
+    0x3000: ord(" "),
+    0xFE63: ord("-"),
+    0x30FC: ord("-"),
+}
+_LOOKALIKES |= {zero + figure: ord("0") + figure for zero in (0x0660, 0x06F0) for figure in range(10)}
 # Open oa, oe, uy take their tone on either vowel (domain §7.3); 15 pairs, each in three cases.
 _TONE_FIRST = {
     case(new): case(old)

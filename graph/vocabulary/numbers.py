@@ -20,6 +20,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from graph.vocabulary.codes import TypeCode, issuer_code, issuers, type_code
@@ -33,7 +34,7 @@ SHAPE = re.compile(
     rf"(?<![\w/-])(?<!\d[.:,])(?P<serial>\d{{1,5}}(?:\.\d{{1,3}})?(?:[a-z](?=\s?[-/]))?)"
     rf"(?P<first>\s{{0,3}}[-/]\s{{0,3}}|\s?(?=[a-z]{{2,5}}[-/]|vbhn|[a-z]{{2,5}}/))"
     rf"(?:(?P<year>(?:18|19|20)\d\d)(?P<second>{_STROKE}|\s?(?=[a-z])))?"
-    rf"(?P<codes>(?:{_CODE})(?:{_STROKE}(?:{_CODE}|\d{{3}}(?!\d)))*)"
+    rf"(?P<codes>(?:{_CODE})(?:{_STROKE}(?:{_CODE}|\d{{3}}(?![\d/-])))*)"
 )
 _TOKEN = re.compile(rf"(?P<stroke>{_STROKE})?(?P<code>{_CODE}|\d{{3}})")
 _LEGISLATURE = re.compile(r"(?P<organ>ubtvqh|qh)\s?(?P<term>[\dilo]\s?\d?)", re.IGNORECASE)
@@ -59,12 +60,18 @@ class Number:
     type: str | None
 
     @property
+    def is_law(self) -> bool:
+        """Whether the legislature's code stands in the issuer's place: the words tell the type."""
+        return _LEGISLATURE.fullmatch(self.issuer_code) is not None
+
+    @property
     def symbol(self) -> str:
         """The codes behind serial and year: "TB-KHCN" of "12/TB-KHCN", "CT/TU" of "26-CT/TU", "QĐ-TTg"."""
         codes = self.text[len(self.serial) + 1 :]
         return codes.removeprefix(f"{self.year}/")
 
 
+@lru_cache(maxsize=4096)
 def _mended(words: str) -> str | None:
     """The issuer's code that scanning misread: "TĨg" → TTg. Codes bear no tone marks, so one with a mark is misread; it
     is mended where just one known code differs in one letter."""

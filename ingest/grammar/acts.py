@@ -41,11 +41,18 @@ _TOLD = re.compile(
     r"(?:duoc|da|se|bi|chua|khong|viec|du\sthao|de\snghi|trinh|xay\sdung|can|phai|co\sthe)\s(?:bo\ssung\s)?$"
 )
 _ENDED = re.compile(
-    r"(?<!da\s)(?<!\w)(?:se\s)?(?P<ended>het\shieu\sluc|cham\sdut\shieu\sluc|bi\sbai\sbo|duoc\sbai\sbo|khong\scon\shieu\sluc)(?!\w)"
+    r"(?<!da\s)(?<!khong\s)(?<!chua\s)(?<!\w)(?:se\s)?(?P<ended>het\shieu\sluc|cham\sdut\shieu\sluc|bi\sbai\sbo|duoc\sbai\sbo|khong\scon\shieu\sluc)(?!\w)"
 )
 _SELF_WORD = re.compile(rf"(?<!\w){SELF}(?!\w)")
 # At the head of a member of a list only these are this paper's; others belong to the subject of the member before.
 _IN_LISTS = {"AMENDS", "REPLACES", "REPEALS"}
+_GOES_ON = (" va ", " dong thoi ", ", dong thoi ")
+# Who drafts, proposes or is told to issue something does not issue it.
+_DRAFTS = re.compile(r"(?<!\w)(?:tham\smuu|chu\stri|trinh|de\snghi|de\sxuat|giao|yeu\scau|du\sthao)(?!\w)")
+# The paragraph's prefix "Kể từ ngày Thông tư này có hiệu lực thi hành, …" before what loses its effect.
+_FROM_DAY = re.compile(r"(?:ke\s)?tu\sngay\s[^,;.]{0,120},\s")
+_ON_DAY = re.compile(r"(?:thi\shanh\s)?(?:ke\s)?tu\s(?=ngay\s(?:\d|" + _TYPES + r"\snay))")
+_CONDITION = re.compile(r"(?:khi|neu|truoc\skhi|truong\shop|sau\skhi)\s")
 _LOOK_BACK = 18
 _LONGEST_FORMULA = 60
 _LONGEST_SENTENCE = 2000
@@ -53,12 +60,14 @@ _LONGEST_SENTENCE = 2000
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb that is this paper's own, with the relation that it makes."""
+    """A verb that is this paper's own, with the relation that it makes; `named` where the paper's own name stands
+    with it ("Kế hoạch này thay thế …")."""
 
     start: int
     end: int
     relation: str
     part: bool
+    named: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -90,8 +99,10 @@ def acts_in(flow: Flow, start: int, end: int, cited: Sequence[int]) -> Iterator[
         if not _is_own(flow.flat, sentence, match.start()) or (listed and relation not in _IN_LISTS):
             continue
         between = bisect_left(cited, sentence) < bisect_left(cited, match.start())
-        if not between or _SELF_WORD.search(flow.flat, sentence, match.start()):
-            yield Act(match.start(), match.end(), relation, part)
+        # "Quyết định này thay thế X sửa đổi Y": changing Y is X's act; only "và bãi bỏ Y" goes on with this paper's.
+        if not between or flow.flat.endswith(_GOES_ON, sentence, match.start()):
+            named = _SELF_WORD.search(flow.flat, sentence, match.start()) is not None
+            yield Act(match.start(), match.end(), relation, part, named)
 
 
 def _is_own(flat: str, sentence: int, position: int) -> bool:
@@ -99,7 +110,10 @@ def _is_own(flat: str, sentence: int, position: int) -> bool:
     return bool(
         _OPENS.fullmatch(flat, sentence, position)
         or _SELF_WORD.search(flat, sentence, position)
-        or _ENACTS.search(flat, max(sentence, position - _LONGEST_FORMULA), position)
+        or (
+            _ENACTS.search(flat, max(sentence, position - _LONGEST_FORMULA), position)
+            and not _DRAFTS.search(flat, sentence, position)
+        )
     )
 
 
@@ -112,7 +126,25 @@ def _sentence(flat: str, start: int, position: int) -> tuple[int, bool]:
     return (ends[mark] + len(mark), mark[0] == ";") if ends[mark] >= 0 else (begin, False)
 
 
-def ended_in(flat: str, start: int, end: int) -> tuple[int, bool] | None:
-    """Where a paragraph says that documents lose their effect, and whether by this paper; their names stand before."""
-    match = _ENDED.search(flat, start, end)
-    return (match.start(), bool(_SELF_WORD.search(flat, start, end))) if match else None
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Where a sentence says that documents lose their effect: their names stand between `start` and `position`."""
+
+    start: int
+    position: int
+    relation: str
+
+
+def ended_in(flat: str, start: int, end: int) -> Iterator[Ended]:
+    """Every sentence of a paragraph by which documents lose their effect through this paper, or from a day it sets.
+
+    What is told as a condition ("khi … hết hiệu lực") or denied makes none.
+    """
+    for match in _ENDED.finditer(flat, start, end):
+        sentence, _ = _sentence(flat, start, match.start())
+        prefix = _FROM_DAY.match(flat, sentence, match.start())
+        first = prefix.end() if prefix else sentence
+        until = min(end, match.end() + _LONGEST_FORMULA)
+        set_here = _ON_DAY.search(flat, match.end(), until) or _SELF_WORD.search(flat, sentence, until)
+        if set_here and not _CONDITION.match(flat, first):
+            yield Ended(first, match.start(), "REPEALS" if match["ended"].endswith("bo") else "REPLACES")

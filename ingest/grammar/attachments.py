@@ -25,7 +25,7 @@ _PROMULGATES = re.compile(
 
 
 def find_attachments(flow: Flow) -> Iterator[AttachmentMention]:
-    """Each attachment, from its type word to the end of its title; what is quoted from others is no attachment."""
+    """Each attachment, from its type word to the end of its title."""
     for match in _PROMULGATES.finditer(flow.flat):
         start, end = match.start("type"), match.end()
         if flow.words[start].isupper():

@@ -24,7 +24,7 @@ from ingest.mentions import CitationMention
 
 _NEXT_IN_LIST = re.compile(r"[\s,;]{0,4}(?:(?:va|hoac|cung)\s{1,4})?(?:so\s{0,4}:?\s{0,4})?$")
 _SAYS_DAY = re.compile(r"[\s,(]{0,4}ngay\s")
-_YEAR = re.compile(r",?\s{1,4}(?:nam\s{1,4})?(?P<year>(?:19|20)\d\d)(?![\d/.-])")
+_YEAR = re.compile(r",?\s{1,4}(?:nam\s{1,4})?(?P<year>(?:19|20)\d\d)(?!\d|\s?[/.-]\s?\d)")
 _LONGEST_SUBJECT = 400
 _SERIAL = re.compile(r"(?<=so )(?=[\dzlio]*[zlio])(?=[\dzli])[\dzlio]{1,4}(?=\s?[-/]\s?(?:20\d\d|[a-z]{2,4}[-/ ]))")
 _APART = re.compile(r"(?<!\w)so\s(?P<figure>[\dil])\s$")
@@ -75,9 +75,9 @@ class _List:
 def _numbered(flow: Flow) -> Iterator[CitationMention]:
     behind = 0
     row: _List | None = None
-    for shape in SHAPE.finditer(_with_figures(flow.flat)):
-        if shape.start() < behind:
-            continue
+    flat, after = _with_figures(flow.flat), 0
+    while shape := SHAPE.search(flat, after):
+        after = shape.end("serial")
         position, lost = _lost_figure(flow.flat, behind, shape.start())
         lead = lead_before(flow, behind, position)
         if lead is None:
@@ -88,6 +88,7 @@ def _numbered(flow: Flow) -> Iterator[CitationMention]:
             continue
         mention, tail, row = _complete(flow, lead, read, (behind, position), row)
         behind = mention.end
+        after = max(after, behind)
         row = replace(row, end=tail)
         yield mention
 
@@ -105,12 +106,12 @@ def _lost_figure(flat: str, start: int, position: int) -> tuple[int, str]:
 
 def _is_law(number: Number) -> bool:
     """Whether a name may stand before the number: "Luật Xây dựng số …", "Pháp lệnh phát hành công trái số …"."""
-    return number.issuer_code.startswith("QH") or number.type == "Pháp lệnh"
+    return number.is_law or number.type == "Pháp lệnh"
 
 
 def _is_joint(number: Number) -> bool:
     """Whether several may have issued it: joint circulars, and Party papers ("của Bộ Chính trị, Ban Bí thư")."""
-    return "LT" in (number.type_code or "") or "-" in number.issuer_code or number.family == "dang"
+    return "LT" in (number.type_code or "") or number.family == "dang"
 
 
 def _in_list(flow: Flow, lead: Lead, row: _List | None, position: int) -> Lead:

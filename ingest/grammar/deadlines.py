@@ -74,7 +74,8 @@ def find_deadlines(shadow: str, start: int, end: int) -> list[DeadlineMention]:
 
 def _any(shadow: str, start: int, end: int, *parts: str) -> bool:
     """Whether any of the parts stands there: most directives have no deadline, and this tells so at once."""
-    return any(shadow.find(part, start, end) >= 0 for part in parts)
+    words = shadow[start:end].lower()
+    return any(part in words for part in parts)
 
 
 def _firm(shadow: str, start: int, position: int) -> bool:

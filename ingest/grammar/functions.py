@@ -35,7 +35,7 @@ def citation_function(shadow: str, start: int, citation_start: int) -> Function:
     "thực hiện … theo X" implements X: the verb governs the measure. Without a cue it is a mention.
     """
     sentence = max(start, citation_start - _LONGEST_SENTENCE)
-    for match in _CLAUSE_END.finditer(shadow, sentence, citation_start):
+    for match in _CLAUSE_END.finditer(shadow, sentence, citation_start + 1):
         sentence = match.end()
     cues = list(_CUE.finditer(shadow, sentence, citation_start))
     if not cues:

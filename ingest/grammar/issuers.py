@@ -17,9 +17,9 @@ from ingest.grammar.flow import Flow
 from ingest.grammar.patterns import any_of, loose
 from ingest.lexicon import phrases
 
-_BLANK = re.compile(r"\s{1,4}")
+_BLANK = re.compile(r"[ \t]{1,4}")
 _SAYS_OF = re.compile(r",?\s{1,4}(?:cua|do)\s{1,4}")
-_JOINT = re.compile(r"\s?[,;-]\s{0,4}(?:va\s{1,4})?|\s{1,4}va\s{1,4}")
+_JOINT = re.compile(r"[ ]?[,;-][ ]{0,4}(?:va[ ]{1,4})?|[ ]{1,4}va[ ]{1,4}")
 # "Hội nghị Trung ương 8 khóa XI", "Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XI"
 CONGRESS = loose(
     r"(?: (?:thu )?(?:\d{1,2}|[ivx]{1,5}|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?!\w))?"
@@ -27,8 +27,9 @@ CONGRESS = loose(
 )
 _LOWER = re.compile(r"\s(?:xa|phuong|huyen|quan|thi\s(?:xa|tran)|dac\skhu|cap|thanh\spho|tinh)(?!\w)")
 _BESIDE = re.compile(r"\s{1,4}tai\s{1,4}$|\s\($")
-_LOOK_BACK = 90
 _ISSUED = loose(" (?:(?:da|moi|vua) )?(?:ban hanh|ky ban hanh|co) $")
+_SAID = re.compile(_ISSUED)
+_LOOK_BACK = 90
 
 
 @lru_cache(maxsize=1)
@@ -102,6 +103,7 @@ def issuer_before(flow: Flow, start: int, position: int) -> tuple[int, int] | No
     if match:
         return match.span("issuer")
     beside = _BESIDE.search(flow.flat, max(start, position - _LOOK_BACK), position)
+    beside = beside or _SAID.search(flow.flat, max(start, position - _LOOK_BACK), position)
     unit = flow.unit_ends.get(beside.start()) if beside else None
     return (unit.start, unit.end) if unit and unit.start >= start else None
 

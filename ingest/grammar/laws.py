@@ -38,6 +38,10 @@ _DRAFT = re.compile(r"(?:dự thảo|dự án|xây dựng|dự luật|trình|ban
 _APPROVED = re.compile(r"(?:phê duyệt|ban hành|xây dựng|dự thảo|trình|về)\s$", re.IGNORECASE)
 # … and one in the subject of a plan, that plan's: "Kế hoạch số 488/KH-UBND … về thực hiện Chiến lược …".
 _IN_SUBJECT = re.compile(r"\d(?:/|-)\w+[-/]\w+[^.;\n]{0,120} (?:về|triển khai|thực hiện|phê duyệt)[^.;\n]{0,60}$")
+# Schools, societies and firms of law.
+_NO_LAW = re.compile(
+    r"(?:Đại học|Hội|Khoa|[Nn]gành|Công ty|Trường|Viện|Báo|Văn phòng|Tạp chí|[Cc]ử nhân|[Tt]hạc sĩ|Nhà xuất bản)\s$"
+)
 _TOKEN = re.compile(r"\s{0,2}[\w&]+(?:[-/][\w&]+)*|, ?|\s-\s")
 # "Luật Thủ đô (sửa đổi)": a draft under the name of the law that it is to replace.
 _REVISED = re.compile(r"\s{0,2}\((?:sửa đổi|thay thế)")
@@ -46,6 +50,7 @@ _AND_LAW = re.compile(rf"(?:,\s|\svà\s|,\svà\s)(?=(?:{_TYPE})\s[A-ZĐ])")
 _BEHIND_NAME = re.compile(r"(?:\s(?:năm\s)?(?:19|20)\d\d)?[,\s]*(?:[Ss]ố|SỐ)?[\s:]*$")
 _ENDS_NAME = re.compile(r"[;:()“”]")
 _MOST_TOKENS = 22
+_SHORT_NAME = 2
 _LOOK_BACK = 18
 _LONGEST_NAME = 280
 
@@ -112,7 +117,8 @@ def _changes_others(words: str, match: re.Match[str]) -> bool:
 
 
 def _law_at(words: str, match: re.Match[str]) -> Law | None:
-    if _DRAFT.search(words, max(0, match.start() - _LOOK_BACK), match.start()):
+    before = max(0, match.start() - _LOOK_BACK)
+    if _DRAFT.search(words, before, match.start()) or _NO_LAW.search(words, before, match.start()):
         return None
     changes = _CHANGES.match(words, match.end())
     return _changing(words, match, changes.end()) if changes else _by_name(words, match)
@@ -123,7 +129,9 @@ def _by_name(words: str, match: re.Match[str]) -> Law | None:
     named = _longest_known(words, match.start(), match.end("type"))
     if named is None and not match["type"].isupper() and words[match.end()].isupper():
         stop = name_end(words, match.end("type"), head_pattern())
-        named = (stop, _joined(words[match.start() : stop])) if stop > match.end("type") + 1 else None
+        name = _joined(words[match.start() : stop])
+        whole = name.count(" ") >= _SHORT_NAME or name[-1:].isupper()  # "Luật PPP"
+        named = (stop, name) if whole and not name.endswith("Việt Nam") else None
     if named is None or _REVISED.match(words, named[0]):
         return None
     return Law(match.start(), named[0], named[1], match["type"], _type(match["type"]))
@@ -167,6 +175,13 @@ def _longest_known(words: str, start: int, behind_type: int) -> tuple[int, str] 
             break
         position = token.end()
         name = _names().get(key(words[start:position]))
+        # "Luật gia" is not the Luật Giá: a name of one syllable must bear its own marks.
+        if (
+            name
+            and len(name.split()) <= _SHORT_NAME
+            and name.lower() != " ".join(words[start:position].lower().split())
+        ):
+            continue
         if name and words[position - 1].isalnum() and token.group().strip().lower() != "và":
             best = (position, name)
     return best

@@ -23,7 +23,8 @@ _PAGE = r"(?:\d{1,3}\s*\n\s*)?"
 # What looks like a number of a document behind these is none (domain §10).
 _OTHER = re.compile(
     r"(?<!\w)(?:mau(?:\sbieu)?|bieu(?:\smau)?|ma|ma\sho\sso|phu\sluc|hop\sdong|(?:dien\s)?thoai|dt|fax|qcvn|tcvn|tcn|iso|ky\shieu"
-    r"|cong\sbao|giay\sphep|chung\schi|hoa\sdon|tai\skhoan)\s{0,3}(?:so\s{0,3})?[:.]?\s{0,3}[(“\"]?$"
+    r"|cong\sbao|giay\sphep|chung\schi|hoa\sdon(?:\sgtgt)?|tai\skhoan|goi\sthau|phieu\s(?:chi|thu|nhap|xuat|can)|ban\sve|ve"
+    r"|to\sban\sdo|so\shieu|bien\slai|lo|thua|van\sdon|chung\stu)\s{0,3}(?:so\s{0,3})?[:.]?\s{0,3}[(“\"]?$"
 )
 
 
@@ -94,7 +95,7 @@ def lead_before(flow: Flow, start: int, position: int) -> Lead | None:
     said = bool(match and match["so"])
     if said and not (match and match["type"]):
         match = _with_issuer(flow, begin, position) or match
-    if match is None or not match["type"] or _is_part_of_name(flow.words[match.start("type") :], match["type"]):
+    if match is None or not match["type"] or _is_part_of_name(flow.words[match.start("type")], match["type"]):
         return Lead(position, None, None, None, plural=False, said=said)
     plural = match["cac"] is not None
     folded = fold(match["type"])
@@ -113,9 +114,9 @@ def _with_issuer(flow: Flow, start: int, position: int) -> re.Match[str] | None:
     return None
 
 
-def _is_part_of_name(words: str, type_: str) -> bool:
+def _is_part_of_name(letter: str, type_: str) -> bool:
     """ "pháp luật số 64/2025/QH15", "Luật Quy hoạch số …": the last words of a law's name."""
-    return words[0].islower() and fold(type_) in _IN_NAMES
+    return letter.islower() and fold(type_) in _IN_NAMES
 
 
 def _with_blanks(glued: str) -> str:

@@ -37,6 +37,7 @@ _OWNER = (
     r"(?:\s?,?\s(?:duoc\s)?(?:ban\shanh\s)?(?:kem\stheo|dinh\skem))?(?:\scua)?(?:\scac)?(?:\s?-)?\s?"
 )
 _PINS = re.compile(rf"(?P<pins>{_ELEMENT}(?:{_LINK}{_ELEMENT})*){_OWNER}$")
+_LISTS = re.compile(r"[,;]|\sva\s|\shoac\s")
 _HINT = re.compile(r"dieu|khoan|diem|chuong|phu\sluc|mau|bieu|muc|phan")
 _READ = re.compile(
     rf"(?P<word>dieu|khoan|diem|tiet|muc|chuong|phan|phu\sluc|mau(?:\sso)?|bieu(?:\sso)?)"
@@ -57,6 +58,7 @@ class _Group:
     level: str
     marks: tuple[str, ...]
     to_next: bool
+    listed: bool
 
 
 def pins_before(words: str, flat: str, start: int, position: int) -> tuple[str, ...]:
@@ -73,15 +75,24 @@ def pins_before(words: str, flat: str, start: int, position: int) -> tuple[str, 
 
 def _groups(words: str, match: re.Match[str]) -> Iterator[_Group]:
     start, end = match.span("pins")
+    behind = start
     for group in _READ.finditer(match.string, start, end):
         word = " ".join(group["word"].split())
         level = _WORDS.get(word, word)
         if group["marks"] is None:
-            yield _Group(level, ("",), False)
+            yield _Group(level, ("",), to_next=False, listed=_is_listed(match.string[behind : group.start()]))
+            behind = group.end()
             continue
         printed = words[slice(*group.span("marks"))].lower()
         ahead = match.string[group.end("marks") : group.end("marks") + 5].strip()
-        yield _Group(level, tuple(_marks(level, printed, group["marks"])), ahead.startswith("den"))
+        listed = _is_listed(match.string[behind : group.start()])
+        behind = group.end()
+        yield _Group(level, tuple(_marks(level, printed, group["marks"])), ahead.startswith("den"), listed)
+
+
+def _is_listed(between: str) -> bool:
+    """Whether a provision is one more of a list, and not what holds those before it."""
+    return bool(_LISTS.search(between))
 
 
 def _marks(level: str, printed: str, flat: str) -> Iterator[str]:
@@ -118,13 +129,15 @@ def _combined(groups: list[_Group]) -> list[str]:
             before
             and before.to_next
             and before.level == group.level
-            and before.marks[0].isdigit()
+            and before.marks[-1].isdigit()
             and marks[0].isdigit()
         ):
-            first, last = int(before.marks[0]), int(marks[0])
+            first, last = int(before.marks[-1]), int(marks[0])
             marks = tuple(str(n) for n in range(first + 1, min(last, first + _LONGEST_RANGE) + 1))
         head = (group.level, marks[0] if marks else "")
-        inner = [chain for chain in chains if _LEVELS[chain[0][0]] > _LEVELS[group.level]]
+        # "Điều 3 và Phụ lục II": an annex or chapter holds what stands before it only where nothing parts them.
+        apart = group.listed and _LEVELS[group.level] < _LEVELS["dieu"]
+        inner = [] if apart else [chain for chain in chains if _LEVELS[chain[0][0]] > _LEVELS[group.level]]
         for chain in inner:
             chain.insert(0, head)
         own = marks[1:] if inner else marks

@@ -39,7 +39,8 @@ def level_in(words: str) -> str | None:
 def find_tasks(shadow: str, start: int, end: int, heading_level: str | None) -> list[TaskMention]:
     """Titles between two offsets, in order; the level is said beside the title or in a heading above it."""
     found: list[TaskMention] = []
-    if all(shadow.find(part, start, end) < 0 for part in ("“", '"', "ề tài", "ự án")):
+    words = shadow[start:end].lower()
+    if not any(part in words for part in ("“", '"', "ề tài", "ự án")):
         return found
     for match in _TITLED.finditer(shadow, start, end):
         level = level_in(shadow[match.start() : match.start("title")]) or heading_level
