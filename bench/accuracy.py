@@ -4,8 +4,8 @@
     python -m bench.accuracy --errors   # and each miss and false hit on the tuned papers
     python -m bench.accuracy --floors   # and exit 1 where an F1 fell below bench/floors.tsv
 
-A paper is held back when the SHA-256 of its text, as a number, is divisible by three: chosen once, by no one. Three such
-papers were seen by whoever wrote rules, and count as tuned. Intervals are 95 % Wilson intervals of precision and
+A paper is held back when the SHA-256 of its text, as a number, is divisible by three: chosen once, by no one. Three
+such papers were seen by whoever wrote rules, and count as tuned. Intervals are 95 % Wilson intervals of precision and
 recall. Rows of the truth that are marked optional or uncertain, and its `ignore` spans, count neither way.
 """
 
