@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -31,7 +31,7 @@ NumberFamily = Literal["qppl", "hanh_chinh", "dang"]
 _CODE = r"(?:ubtv)?qh\s?[0-9ilo](?:\s?\d)?(?![\d/])|[a-z&]{1,24}\d{0,2}(?!\d)"
 _STROKE = r"\s{0,3}[-/_]\s{0,3}"
 SHAPE = re.compile(
-    rf"(?<![\w/-])(?<!\d[.:,])(?P<serial>\d{{1,5}}(?:\.\d{{1,3}})?(?:[a-z](?=\s?[-/]))?)"
+    rf"(?<![\w/-])(?<!\d[.:])(?P<serial>\d{{1,5}}(?:\.\d{{1,3}})?(?:[a-z](?=\s?[-/]))?)"
     rf"(?P<first>\s{{0,3}}[-/]\s{{0,3}}|\s?(?=[a-z]{{2,5}}[-/]|vbhn|[a-z]{{2,5}}/))"
     rf"(?:(?P<year>(?:18|19|20)\d\d)(?P<second>{_STROKE}|\s?(?=[a-z])))?"
     rf"(?P<codes>(?:{_CODE})(?:{_STROKE}(?:{_CODE}|\d{{3}}(?![\d/-])))*)"
@@ -58,6 +58,10 @@ class Number:
     issuer_code: str
     family: NumberFamily
     type: str | None
+
+    def with_serial(self, serial: str) -> Number:
+        """The number of the same codes under another serial."""
+        return replace(self, text=serial + self.text[len(self.serial) :], serial=serial)
 
     @property
     def is_law(self) -> bool:

@@ -30,6 +30,11 @@ _SERIAL = re.compile(r"(?<=so )(?=[\dzlio]*[zlio])(?=[\dzli])[\dzlio]{1,4}(?=\s?
 _APART = re.compile(r"(?<!\w)so\s(?P<figure>[\dil])\s$")
 _FIGURES = str.maketrans("zlio", "2110")
 _FIGURE_APART = 6
+_ELIDED = re.compile(
+    r"(?<![\w/.,-])(?P<serials>\d{1,5}[a-z]?(?:\s?,\s?(?:so\s)?\d{1,5}[a-z]?)*+)(?:\s?,\s?|\sva\s)(?:so\s)?$"
+)
+_ONE_SERIAL = re.compile(r"\d{1,5}[a-z]?")
+_LONGEST_ELISION = 80
 # What the legislature issues, said at once before the number; another word there ends a law's name.
 _ACTS = ("Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh", "Nghị quyết liên tịch")
 
@@ -86,11 +91,39 @@ def _numbered(flow: Flow) -> Iterator[CitationMention]:
         read = read_number(shape, flow.words, announced=lead.said, lost=lost)
         if read is None:
             continue
+        elided = _elided(flow, lead, read[0], behind, position)
+        if elided:
+            yield from elided
+            lead = replace(lead, type=elided[0].type, said=True)
         mention, tail, row = _complete(flow, lead, read, (behind, position), row)
         behind = mention.end
         after = max(after, behind)
         row = replace(row, end=tail)
         yield mention
+
+
+def _elided(flow: Flow, lead: Lead, number: Number, behind: int, position: int) -> list[CitationMention]:
+    """The members of a list that share the codes of its last: "các Quyết định số 12, 13 và 14/QĐ-UBND"."""
+    match = _ELIDED.search(flow.flat, max(behind, position - _LONGEST_ELISION), position) if not lead.type else None
+    first = lead_before(flow, behind, match.start()) if match else None
+    if match is None or first is None or first.type is None:
+        return []
+    return [
+        CitationMention(
+            start=first.start if serial.start() == match.start() else serial.start(),
+            end=serial.end(),
+            number=number.with_serial(serial.group()),
+            name=None,
+            pins=(),
+            type_text=first.type_text if serial.start() == match.start() else None,
+            type=first.type,
+            date=None,
+            issuer_start=None,
+            issuer_end=None,
+            rule="numbered-citation",
+        )
+        for serial in _ONE_SERIAL.finditer(flow.flat, *match.span("serials"))
+    ]
 
 
 def _with_figures(flat: str) -> str:
