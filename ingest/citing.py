@@ -32,6 +32,7 @@ class Cited:
     id: str | None
 
 
+_PLACE_ONLY = re.compile(r"(?i:tỉnh|thành phố|TP\.?) (?=[A-ZĐ])")
 _COMMITTEE = "Đảng ủy"
 
 
@@ -44,6 +45,8 @@ def cited_issuer(number: Number, words: str | None, context: Context) -> CitedIs
     if known is None:
         return CitedIssuer(words, words, province_at_end(words) if words else None)
     name, level = known.name, known.level
+    if words and _PLACE_ONLY.match(words):
+        words = f"{name} {words}"
     if level in ("party_central", "central"):
         return CitedIssuer(words or name, name, None)
     territory = (province_at_end(words) if words else None) or context.territory

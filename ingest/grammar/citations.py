@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from graph.vocabulary.numbers import SHAPE, Number, read_number
 from ingest.grammar.dates import date_before, date_behind
 from ingest.grammar.flow import Flow
-from ingest.grammar.issuers import issuer_at, issuer_before, issuer_behind, joint_end
+from ingest.grammar.issuers import issuer_at, issuer_before, issuer_behind, joint_end, place_behind
 from ingest.grammar.laws import Law, find_laws, law_before
 from ingest.grammar.leads import Lead, lead_before
 from ingest.grammar.pins import pins_before
@@ -194,7 +194,9 @@ def _dated(
     flow: Flow, end: int, issuer: tuple[int, int] | None, *, joint: bool = False
 ) -> tuple[int, str | None, tuple[int, int] | None]:
     """Where the date ends, its ISO form, and the issuer; the date may stand behind the issuer."""
-    date = date_behind(flow.flat, end)
+    place = place_behind(flow, end)
+    date = date_behind(flow.flat, place[1] if place else end)
+    issuer = place or issuer
     end = date.end if date else end
     behind = issuer_behind(flow, end)
     if behind and joint:

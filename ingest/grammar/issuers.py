@@ -96,6 +96,17 @@ def issuer_behind(flow: Flow, position: int) -> tuple[int, int] | None:
     return known.span() if known and capital else None
 
 
+def place_behind(flow: Flow, position: int) -> tuple[int, int] | None:
+    """The province that stands at once behind a number and says whose it is: "19/2025/QĐ-UBND tỉnh Phú Thọ"."""
+    match = _place().match(flow.flat, position)
+    return match.span("place") if match else None
+
+
+@lru_cache(maxsize=1)
+def _place() -> re.Pattern[str]:
+    return re.compile(loose(rf" (?P<place>(?:tinh|thanh pho|tp\.?) (?:{any_of(province_names())}))(?!\w)"))
+
+
 def issuer_before(flow: Flow, start: int, position: int) -> tuple[int, int] | None:
     """The organ of which it is said before a citation that it issued it: "Chính phủ ban hành Nghị định số …", "theo đề
     nghị của Giám đốc Sở Y tế tại Tờ trình số …", "Bộ Tài chính (Văn bản số …)"."""

@@ -206,3 +206,17 @@ def test_bullets_of_an_annex_are_no_recipients() -> None:
         "PHỤ LỤC\n- Công ty Hoàng Hà bị xử phạt\n"
     )
     assert [r.name for r in found.document.recipients] == ["Sở Nội vụ", "VT"]
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("Quyết định số 19/2025/QĐ-UBND tỉnh Phú Thọ ngày 3/3/2025", "Ủy ban nhân dân tỉnh Phú Thọ"),
+        ("Kế hoạch số 12/KH-SCT của Sở Công Thương tỉnh Yên Bái", "Sở Công Thương tỉnh Yên Bái"),
+        ("Nghị quyết số 35-NQ/TU ngày 29/12/2025 của Tỉnh ủy", "Tỉnh ủy Lào Cai"),
+        ("Báo cáo số 15-BC/HU ngày 3/3/2025", None),
+    ],
+)
+def test_whose_a_cited_number_is_the_words_say_first(words: str, issuer: str | None) -> None:
+    (citation,) = reading(f"1. Giao Văn phòng Sở thực hiện {words}.").citations
+    assert citation.issuer == issuer
