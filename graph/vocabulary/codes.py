@@ -44,7 +44,8 @@ def _types() -> tuple[TypeCode, ...]:
 
 
 @lru_cache(maxsize=1)
-def _issuers() -> tuple[IssuerCode, ...]:
+def issuers() -> tuple[IssuerCode, ...]:
+    """Every row of the table of issuers."""
     found = tuple(IssuerCode(code, name, cast("Level", level)) for code, name, level in rows("issuers"))
     for entry in found:
         if entry.level not in get_args(Level):
@@ -60,7 +61,7 @@ def _type_table() -> dict[str, TypeCode]:
 
 @lru_cache(maxsize=1)
 def _issuer_table() -> dict[str, IssuerCode]:
-    return {fold(i.code): i for i in reversed(_issuers())} | {i.code.lower(): i for i in _issuers()}
+    return {fold(i.code): i for i in reversed(issuers())} | {i.code.lower(): i for i in issuers()}
 
 
 def type_code(code: str) -> TypeCode | None:
@@ -72,11 +73,6 @@ def issuer_code(code: str) -> IssuerCode | None:
     """What an issuer code stands for; the legislature's number is not part of it ("QH15")."""
     bare = code.rstrip("0123456789").lower()
     return _issuer_table().get(code.lower()) or _issuer_table().get(bare) or _issuer_table().get(fold(bare))
-
-
-def issuers() -> tuple[IssuerCode, ...]:
-    """Every row of the table."""
-    return _issuers()
 
 
 @lru_cache(maxsize=1)
