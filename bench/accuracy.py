@@ -50,7 +50,7 @@ def measure() -> dict[tuple[str, bool], Score]:
     scores: dict[tuple[str, bool], Score] = {}
     for name, held, reading, truth in papers():
         for kind, expected, found, optional in facts(reading, truth):
-            scores.setdefault((kind.strip(), held), Score()).compare(expected, found, optional, name)
+            scores.setdefault((kind, held), Score()).compare(expected, found, optional, name)
     return scores
 
 

@@ -12,9 +12,9 @@ from graph.vocabulary.fold import key
 
 FIELDS = {
     "mentions": (),
-    "  number, date, pins": ("number", "date", "pins"),
-    "  issuer": ("issuer",),
-    "  function": ("function",),
+    "number, date, pins": ("number", "date", "pins"),
+    "issuer": ("issuer",),
+    "function": ("function",),
 }
 # "Sở Y tế tỉnh Lào Cai" is "Sở Y tế Lào Cai", "Ban Chấp hành Trung ương Đảng khóa XI" is "Ban Chấp hành Trung ương".
 _SAME_BODY = re.compile(r" (?:tinh|thanh pho)(?= \w+ \w+)|(?<=trung uong) dang|,? khoa [ivx]+$")
@@ -112,7 +112,7 @@ def relation_facts(reading: Reading, truth: dict[str, Any], until: int) -> Itera
         Counter(),
     )
     for name, kind in kinds:
-        yield f"  {name}", Counter(r for r in firm if r[0] in kind), Counter(r for r in own if r[0] in kind), Counter()
+        yield name, Counter(r for r in firm if r[0] in kind), Counter(r for r in own if r[0] in kind), Counter()
 
 
 def directive_facts(reading: Reading, truth: dict[str, Any], until: int) -> Iterator[Kind]:

@@ -92,7 +92,7 @@ def find(text: str) -> Found:
         tuple(citations),
         heard,
         issuers,
-        tuple(find_relations(words, tree, citations, head.type)),
+        tuple(find_relations(words, tree, citations, quoted, head.type)),
         tuple(one for one in find_attachments(words) if not is_quoted(quoted, one.start)),
     )
 

@@ -22,7 +22,7 @@ from ingest.grammar.dates import date_behind
 from ingest.grammar.flow import Flow
 from ingest.mentions import CitationMention
 from ingest.paragraphs import Paragraph
-from ingest.quotations import is_quoted, quotations
+from ingest.quotations import is_quoted
 from ingest.tree import Tree
 
 _INSIDE = re.compile(r"[“\"][^”\"]{0,600}[”\"]|\([^()]{0,200}\)")
@@ -88,15 +88,19 @@ class _Clause:
 
 
 def find_relations(
-    flow: Flow, tree: Tree, citations: Sequence[CitationMention], type_: str | None
+    flow: Flow,
+    tree: Tree,
+    citations: Sequence[CitationMention],
+    quoted: Sequence[tuple[int, int]],
+    type_: str | None,
 ) -> list[RelationMention]:
     """Every relation that the paper states, one for each place where it states it.
 
-    By its `type_` a plan, a letter or a notice changes no document, except by its own name ("Kế hoạch này thay thế …").
+    `quoted` are the stretches that the paper quotes. By its `type_` a plan, a letter or a notice changes
+    no document, except by its own name ("Kế hoạch này thay thế …").
     """
     if not citations:
         return []
-    quoted = quotations(flow.words)
     day = _in_force(flow.flat)
     found: list[RelationMention] = []
     heads: dict[float, Act] = {}
@@ -193,11 +197,7 @@ def _objects(flow: Flow, citations: Sequence[CitationMention], position: int, ci
             last = "subject"
         if last == "object":
             yield index
-        tail = (
-            max(citation.end, citation.issuer_end or 0)
-            if (citation.issuer_start or 0) >= citation.start
-            else citation.end
-        )
+        tail = max(citation.end, citation.issuer_end or 0)
 
 
 def _goes_on(gap: str) -> bool:

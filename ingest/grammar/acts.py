@@ -81,7 +81,7 @@ def _verbs() -> dict[str, tuple[str, bool]]:
 
 @lru_cache(maxsize=1)
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"{loose(starting(_verbs()).replace(chr(92) + ' ', ' '))}(?!\w)")
+    return re.compile(rf"{loose(starting(_verbs()))}(?!\w)")
 
 
 def acts_in(flow: Flow, start: int, end: int, cited: Sequence[int]) -> Iterator[Act]:

@@ -27,7 +27,7 @@ _OTHER = re.compile(
     r"|to\sban\sdo|so\shieu|bien\slai|lo|thua|van\sdon|chung\stu)\s{0,3}(?:so\s{0,3})?[:.]?\s{0,3}[(“\"]?$"
 )
 
-
+# Type words that also end laws' names ("Luật Quy hoạch"): in small letters they are no type before a number.
 _IN_NAMES = {
     "luat",
     "quy hoach",
@@ -44,7 +44,8 @@ _IN_NAMES = {
 @dataclass(frozen=True, slots=True)
 class Lead:
     """`start` is where the citation begins; `type_text` the words, `type` what they mean; `by` the span of an issuer
-    between type and number. `plural` says that the type stands for several ("các Kế hoạch: số …")."""
+    between type and number. `plural` says that the type stands for several ("các Kế hoạch: số …"),
+    `said` that a type word or "số" stands there."""
 
     start: int
     type_text: str | None
@@ -71,18 +72,22 @@ def type_pattern() -> str:
     return "|".join(r"\s{0,4}".join(name.split(" ")) for name in names)
 
 
+def _typed() -> str:
+    """The type word, with the plural before it."""
+    return rf"(?P<cac>(?<!\w)(?:cac|nhung)\s{{1,4}})?(?<!\w)(?P<type>{type_pattern()})"
+
+
 @lru_cache(maxsize=1)
 def _lead() -> re.Pattern[str]:
-    typed = rf"(?P<cac>(?<!\w)(?:cac|nhung)\s{{1,4}})?(?<!\w)(?P<type>{type_pattern()})"
-    return re.compile(rf"(?:{typed}\s{{0,4}}:?\s{{0,4}})?(?P<so>{_SO})?{_PAGE}$")
+    return re.compile(rf"(?:{_typed()}\s{{0,4}}:?\s{{0,4}})?(?P<so>{_SO})?{_PAGE}$")
 
 
 @lru_cache(maxsize=1)
 def _lead_with_issuer() -> re.Pattern[str]:
     """ "Nghị định của Chính phủ số …", "các nghị định của Chính phủ: Số …"."""
-    typed = rf"(?P<cac>(?<!\w)(?:cac|nhung)\s{{1,4}})?(?<!\w)(?P<type>{type_pattern()})"
     return re.compile(
-        rf"{typed}\s{{1,4}}(?:cua|do)\s{{1,4}}(?P<by>[a-z][a-z ,\n-]{{2,70}}?)\s{{0,4}}:?\s{{0,4}}(?P<so>{_SO}){_PAGE}$"
+        rf"{_typed()}\s{{1,4}}(?:cua|do)\s{{1,4}}(?P<by>[a-z][a-z ,\n-]{{2,70}}?)\s{{0,4}}:?\s{{0,4}}"
+        rf"(?P<so>{_SO}){_PAGE}$"
     )
 
 
@@ -106,12 +111,10 @@ def lead_before(flow: Flow, start: int, position: int) -> Lead | None:
 
 
 def _with_issuer(flow: Flow, start: int, position: int) -> re.Match[str] | None:
-    """The lead whose issuer stands between type and number, the last type that has one."""
-    for match in _lead_with_issuer().finditer(flow.flat, start, position):
-        by = issuer_at(flow, match.start("by"))
-        if by and by[1] == match.end("by"):
-            return match
-    return None
+    """The lead whose issuer, and nothing else, stands between type and number."""
+    match = _lead_with_issuer().search(flow.flat, start, position)
+    by = issuer_at(flow, match.start("by")) if match else None
+    return match if match and by and by[1] == match.end("by") else None
 
 
 def _is_part_of_name(letter: str, type_: str) -> bool:

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 
 def loose(pattern: str) -> str:
     """A pattern in which each blank stands for whatever blanks or line ends print has there."""
-    return pattern.replace(" ", r"\s{1,4}")
+    return pattern.replace(r"\ ", " ").replace(" ", r"\s{1,4}")
 
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first, loose in blanks."""
-    return "|".join(loose(re.escape(word).replace(r"\ ", " ")) for word in sorted(set(words), key=len, reverse=True))
+    return "|".join(loose(re.escape(word)) for word in sorted(set(words), key=len, reverse=True))
 
 
 def starting(words: Iterable[str], before: str = r"\w", but: Iterable[str] = ()) -> str:

@@ -35,7 +35,7 @@ _CODES = {
 @lru_cache(maxsize=1)
 def _short() -> re.Pattern[str]:
     small = [name[0].lower() + name[1:] for name in _TYPES]
-    names = loose(starting([*_TYPES, *small, *_CODES]).replace("\\ ", " "))
+    names = loose(starting([*_TYPES, *small, *_CODES]))
     return re.compile(
         rf"(?P<type>{names})\s{{1,4}}(?P<so>số\s{{1,4}})?(?P<serial>\d{{1,4}}[a-z]?)(?P<year>/(?:19|20)\d\d)?"
         r"(?![\w%/]|\s?[-–]\s?\d|[.,]\d|\s?/\s?[A-ZĐ\d])"
